@@ -1,0 +1,74 @@
+namespace Sdk.Core;
+
+/// <summary>The state of one call, from its start to its result.</summary>
+internal sealed class ApiCall
+{
+    private readonly TimeProvider _time;
+    private readonly long _startedAt;
+
+    public ApiCall(ApiOperation operation, ApiRequest request, ClientSnapshot client, CallOptions options, TimeProvider time, CancellationToken cancellationToken)
+    {
+        Operation = operation;
+        Request = request;
+        Client = client;
+        Options = options;
+        CancellationToken = cancellationToken;
+        _time = time;
+        _startedAt = time.GetTimestamp();
+    }
+
+    public ApiOperation Operation { get; }
+
+    public ApiRequest Request { get; }
+
+    /// <summary>The options as they were when the call started.</summary>
+    public ClientSnapshot Client { get; }
+
+    public CallOptions Options { get; }
+
+    /// <summary>The caller's token.</summary>
+    public CancellationToken CancellationToken { get; }
+
+    /// <summary>How many requests were sent or tried.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>How many of them the retry policy caused.</summary>
+    public int Retries { get; set; }
+
+    /// <summary>Whether the present request may have reached the provider.</summary>
+    public bool MayBeSent { get; set; }
+
+    /// <summary>Whether a refused token was renewed already, which happens once a call.</summary>
+    public bool TokenRenewed { get; set; }
+
+    /// <summary>Whether an unreadable answer was repeated already, which happens once a call.</summary>
+    public bool UnreadableRepeated { get; set; }
+
+    /// <summary>The wait before the next retry, as the retry policy decided.</summary>
+    public TimeSpan NextDelay { get; set; }
+
+    /// <summary>The time that the present attempt was given.</summary>
+    public TimeSpan AttemptLimit { get; set; }
+
+    public int? HttpStatus { get; set; }
+
+    public string? RequestId { get; set; }
+
+    public int MaxRetries => Options.MaxRetries ?? Client.Options.MaxRetries;
+
+    public TimeSpan TotalTimeout => Options.Timeout ?? Client.Options.TotalTimeout;
+
+    public TimeSpan Elapsed => _time.GetElapsedTime(_startedAt);
+
+    /// <summary>What is left of the whole call's time; zero or less when it is over.</summary>
+    public TimeSpan Remaining => TotalTimeout - Elapsed;
+
+    public CallInfo ToInfo() => new()
+    {
+        Operation = Operation.Name,
+        Attempts = Attempts,
+        Elapsed = Elapsed,
+        HttpStatus = HttpStatus,
+        RequestId = RequestId,
+    };
+}

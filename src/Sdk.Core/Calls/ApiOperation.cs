@@ -1,0 +1,56 @@
+namespace Sdk.Core;
+
+/// <summary>One endpoint as data. Retry, limits, authentication, logs and metrics read it; the endpoint's method holds none of them.</summary>
+public sealed class ApiOperation
+{
+    /// <summary>Describes an endpoint.</summary>
+    /// <param name="name">The name in errors, logs and traces, for example <c>Vos3000.Customers.Get</c>.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="path">The path below the base address, without a leading slash and without a query.</param>
+    /// <param name="safety">What a repeated request would do.</param>
+    public ApiOperation(string name, HttpMethod method, string path, OperationSafety safety)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(method);
+        ArgumentNullException.ThrowIfNull(path);
+        if (path.StartsWith('/') || path.Contains('?', StringComparison.Ordinal) || Uri.IsWellFormedUriString(path, UriKind.Absolute))
+        {
+            throw new ArgumentException("The path is relative to the base address and holds no query.", nameof(path));
+        }
+
+        Name = name;
+        Method = method;
+        Path = path;
+        Safety = safety;
+    }
+
+    /// <summary>The name in errors, logs and traces.</summary>
+    public string Name { get; }
+
+    /// <summary>The HTTP method.</summary>
+    public HttpMethod Method { get; }
+
+    /// <summary>The path below the base address.</summary>
+    public string Path { get; }
+
+    /// <summary>What a repeated request would do.</summary>
+    public OperationSafety Safety { get; }
+
+    /// <summary>The name of the credential that the request carries; null for none.</summary>
+    public string? Credential { get; init; }
+
+    /// <summary>The partition whose limits the request counts against.</summary>
+    public string LimitPartition { get; init; } = "";
+
+    /// <summary>The shape of the answer where it differs from the provider's.</summary>
+    public EnvelopeFormat? Envelope { get; init; }
+
+    /// <summary>
+    /// For operations that move money or make calls: a refusal counts as "nothing happened" only for codes that the catalog lists;
+    /// any other code leaves the outcome unknown.
+    /// </summary>
+    public bool RequiresProofOfRefusal { get; init; }
+
+    /// <summary>Returns the name.</summary>
+    public override string ToString() => Name;
+}

@@ -1,0 +1,152 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Sdk.Core;
+
+/// <summary>
+/// The one way through: every call of every client goes through <c>SendAsync</c>. A client's endpoint method says what to send and how
+/// to read it; limits, tokens, retries, errors, logs and metrics happen here. Safe for concurrent use.
+/// </summary>
+public sealed class ApiPipeline : IDisposable
+{
+    private static readonly JsonWriterOptions WriterOptions = new()
+    {
+        // Bodies are never embedded in HTML: Chinese goes out as it is, in a third of the bytes.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly ClientRuntime _runtime;
+    private readonly CallOptions _callOptions;
+    private readonly bool _owner;
+
+    internal ApiPipeline(ClientRuntime runtime)
+    {
+        _runtime = runtime;
+        _callOptions = CallOptions.Default;
+        _owner = true;
+    }
+
+    private ApiPipeline(ClientRuntime runtime, CallOptions callOptions)
+    {
+        _runtime = runtime;
+        _callOptions = callOptions;
+    }
+
+    /// <summary>The options as they are now. Of the type that the client was registered with.</summary>
+    public ApiClientOptions Options => _runtime.Client.Options;
+
+    /// <summary>Where the client takes the time from.</summary>
+    public TimeProvider TimeProvider => _runtime.Time;
+
+    /// <summary>Makes a pipeline without a container.</summary>
+    /// <param name="provider">What the client package says of its provider.</param>
+    /// <param name="options">The options; they must not be changed afterwards.</param>
+    /// <param name="services">What the client takes from outside; null for the defaults.</param>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options do not pass validation.</exception>
+    public static ApiPipeline Create<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(ApiProvider provider, TOptions options, ApiClientServices? services = null)
+        where TOptions : ApiClientOptions
+    {
+        ArgumentNullException.ThrowIfNull(provider);
+        ArgumentNullException.ThrowIfNull(options);
+        services ??= new ApiClientServices();
+        OptionsSource source = OptionsSource.Fixed(options);
+        HttpClient http = services.Handler is { } handler
+            ? new HttpClient(handler, disposeHandler: false)
+            : new HttpClient(HandlerFactory.Create(options), disposeHandler: true);
+        return new ApiPipeline(new ClientRuntime(provider, source, http, services));
+    }
+
+    /// <summary>A light view of the same client with other choices for its calls.</summary>
+    /// <param name="options">The choices.</param>
+    public ApiPipeline With(CallOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new ApiPipeline(_runtime, options);
+    }
+
+    /// <summary>Adds a credential that operations name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="authenticator">Puts the credential on requests.</param>
+    public void AddCredential(string name, RequestAuthenticator authenticator)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(authenticator);
+        _runtime.AddCredential(name, authenticator);
+    }
+
+    /// <summary>Makes a token manager that reports to the client's telemetry.</summary>
+    /// <param name="options">How it behaves.</param>
+    /// <param name="fetch">Fetches a token; null when only a login outside of this library brings one.</param>
+    public TokenManager<TToken> CreateTokenManager<TToken>(
+        TokenOptions options, Func<TokenKey, CancellationToken, Task<ApiResult<TokenGrant<TToken>>>>? fetch)
+        where TToken : class =>
+        new(options, fetch, _runtime.Time) { Renewals = _runtime.Telemetry.Renewals };
+
+    /// <summary>Sends a JSON body and reads a payload.</summary>
+    /// <param name="operation">The endpoint.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="bodyType">How to write the body.</param>
+    /// <param name="payloadType">How to read the payload.</param>
+    /// <param name="cancellationToken">Ends the call, wherever it is.</param>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public Task<ApiResult<TPayload>> SendAsync<TBody, TPayload>(
+        ApiOperation operation,
+        TBody body,
+        JsonTypeInfo<TBody> bodyType,
+        JsonTypeInfo<TPayload> payloadType,
+        CancellationToken cancellationToken = default) =>
+        RunAsync(operation, PayloadReader<TPayload>.For(payloadType), Write(body, bodyType), cancellationToken);
+
+    /// <summary>Sends a JSON body and reads whether it succeeded.</summary>
+    /// <param name="operation">The endpoint.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="bodyType">How to write the body.</param>
+    /// <param name="cancellationToken">Ends the call, wherever it is.</param>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public Task<ApiResult> SendAsync<TBody>(
+        ApiOperation operation, TBody body, JsonTypeInfo<TBody> bodyType, CancellationToken cancellationToken = default) =>
+        RunAsync(operation, OutcomeReader.Instance, Write(body, bodyType), cancellationToken);
+
+    /// <summary>Sends a request of any kind and reads a payload.</summary>
+    /// <param name="operation">The endpoint.</param>
+    /// <param name="request">Query, body and headers.</param>
+    /// <param name="payloadType">How to read the payload.</param>
+    /// <param name="cancellationToken">Ends the call, wherever it is.</param>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public Task<ApiResult<TPayload>> SendAsync<TPayload>(
+        ApiOperation operation, ApiRequest request, JsonTypeInfo<TPayload> payloadType, CancellationToken cancellationToken = default) =>
+        RunAsync(operation, PayloadReader<TPayload>.For(payloadType), request, cancellationToken);
+
+    /// <summary>Ends the client: calls under way fail. Disposing a view does nothing.</summary>
+    public void Dispose()
+    {
+        if (_owner)
+        {
+            _runtime.Dispose();
+        }
+    }
+
+    private ApiRequest Write<TBody>(TBody body, JsonTypeInfo<TBody> type)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return new ApiRequest { Content = ClientRuntime.CreateJsonContent(JsonBody.Write(body, type, WriterOptions), _runtime.Client) };
+    }
+
+    private Task<TResult> RunAsync<TResult>(
+        ApiOperation operation, ResultReader<TResult> reader, ApiRequest request, CancellationToken cancellationToken)
+        where TResult : class, ICallResult
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentNullException.ThrowIfNull(request);
+        ObjectDisposedException.ThrowIf(_runtime.IsDisposed, typeof(ApiPipeline));
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return Task.FromCanceled<TResult>(cancellationToken);
+        }
+
+        var call = new ApiCall(operation, request, _runtime.Client, _callOptions, _runtime.Time, cancellationToken);
+        return _runtime.Executor.RunAsync(call, reader);
+    }
+}

@@ -1,0 +1,40 @@
+namespace Sdk.Core;
+
+/// <summary>Choices for single calls; set with a client's <c>With</c>, which returns a light view of the same client.</summary>
+public sealed class CallOptions
+{
+    /// <summary>Which of several waiting calls goes first when a limit makes them wait.</summary>
+    public RequestPriority Priority { get; init; } = RequestPriority.Normal;
+
+    /// <summary>The limit of the whole call, retries and waiting included; null for the client's.</summary>
+    public TimeSpan? Timeout
+    {
+        get;
+        init
+        {
+            if (value is { } timeout)
+            {
+                ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(timeout, TimeSpan.Zero, nameof(Timeout));
+            }
+
+            field = value;
+        }
+    }
+
+    /// <summary>How often a failed request is sent again at the most; null for the client's.</summary>
+    public int? MaxRetries
+    {
+        get;
+        init
+        {
+            if (value is { } retries)
+            {
+                ArgumentOutOfRangeException.ThrowIfNegative(retries, nameof(MaxRetries));
+            }
+
+            field = value;
+        }
+    }
+
+    internal static CallOptions Default { get; } = new();
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Sdk.Core;
+
+/// <summary>Makes the result of a call, so that one call path serves results with and without a value.</summary>
+internal abstract class ResultReader<TResult>
+    where TResult : class, ICallResult
+{
+    /// <summary>Reads the payload.</summary>
+    /// <exception cref="JsonException">The payload is not what is due.</exception>
+    public abstract TResult Success(ReadOnlySpan<byte> payload, ApiCall call);
+
+    public abstract TResult Failure(ApiError error, ApiCall call);
+}
+
+/// <summary>Reads answers of which nothing but success or failure counts.</summary>
+internal sealed class OutcomeReader : ResultReader<ApiResult>
+{
+    public static OutcomeReader Instance { get; } = new();
+
+    public override ApiResult Success(ReadOnlySpan<byte> payload, ApiCall call) => new(null, call.ToInfo());
+
+    public override ApiResult Failure(ApiError error, ApiCall call) => new(error, call.ToInfo());
+}
+
+/// <summary>Reads answers with a payload.</summary>
+internal sealed class PayloadReader<T> : ResultReader<ApiResult<T>>
+{
+    private static PayloadReader<T>? s_last;
+
+    private readonly JsonTypeInfo<T> _type;
+
+    private PayloadReader(JsonTypeInfo<T> type) => _type = type;
+
+    /// <summary>The reader for a type. A type has one description as a rule, so the last reader serves nearly always.</summary>
+    public static PayloadReader<T> For(JsonTypeInfo<T> type)
+    {
+        PayloadReader<T>? last = s_last;
+        return last?._type == type ? last : s_last = new PayloadReader<T>(type);
+    }
+
+    public override ApiResult<T> Success(ReadOnlySpan<byte> payload, ApiCall call)
+    {
+        if (payload.IsEmpty)
+        {
+            // An absent payload is an object or a list without members; nothing else has an empty form.
+            payload = _type.Kind switch
+            {
+                JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary => "{}"u8,
+                JsonTypeInfoKind.Enumerable => "[]"u8,
+                _ => throw new JsonException("The answer holds no payload."),
+            };
+        }
+
+        var reader = new Utf8JsonReader(payload, EnvelopeReader.ReaderOptions);
+        T value = JsonSerializer.Deserialize(ref reader, _type) ?? throw new JsonException("The payload is null.");
+        return reader.Read()
+            ? throw new JsonException("The answer holds more than one JSON value.")
+            : new ApiResult<T>(value, call.ToInfo());
+    }
+
+    public override ApiResult<T> Failure(ApiError error, ApiCall call) => new(error, call.ToInfo());
+}

@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+
+namespace Sdk.Core;
+
+/// <summary>A provider's table of codes: what each one means, whether it passes, and what to do about it, in two languages.</summary>
+public sealed class ErrorCatalog
+{
+    private readonly FrozenDictionary<string, ErrorCatalogEntry> _codes;
+
+    /// <summary>Makes a catalog from the provider's documented codes.</summary>
+    /// <param name="entries">One entry per code.</param>
+    /// <exception cref="ArgumentException">A code stands twice.</exception>
+    public ErrorCatalog(params IEnumerable<ErrorCatalogEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        ErrorCatalogEntry[] all = [.. entries];
+        _codes = all.ToFrozenDictionary(entry => entry.Code, StringComparer.Ordinal);
+        if (_codes.Count != all.Length)
+        {
+            throw new ArgumentException("A code stands twice in the catalog.", nameof(entries));
+        }
+    }
+
+    /// <summary>All documented codes.</summary>
+    public IReadOnlyCollection<ErrorCatalogEntry> Entries => _codes.Values;
+
+    /// <summary>
+    /// What the provider's own documents call the faults that a client notices itself, with provider-specific advice. A fault
+    /// that is not listed has the neutral code and advice of this library.
+    /// </summary>
+    public IReadOnlyDictionary<ClientFault, ErrorCatalogEntry> ClientFaults { get; init; } =
+        FrozenDictionary<ClientFault, ErrorCatalogEntry>.Empty;
+
+    /// <summary>HTTP statuses that mean something particular at this provider when the body holds no code.</summary>
+    public IReadOnlyDictionary<int, ErrorCatalogEntry> HttpStatuses { get; init; } = FrozenDictionary<int, ErrorCatalogEntry>.Empty;
+
+    /// <summary>Makes the provider's own exception type for an error; null or a null result means the type of this library.</summary>
+    public Func<ApiError, ApiException?>? ExceptionFactory { get; init; }
+
+    /// <summary>Finds what is known about a code.</summary>
+    /// <param name="code">The code as text.</param>
+    /// <returns>The entry, or null for a code that the provider does not document.</returns>
+    public ErrorCatalogEntry? Find(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        return _codes.GetValueOrDefault(code);
+    }
+}

@@ -1,0 +1,504 @@
+using System.Threading.RateLimiting;
+
+namespace Sdk.Core;
+
+/// <summary>
+/// Admits calls by a sliding window and by concurrency, on a <see cref="TimeProvider"/>. Never more than the published rate within
+/// any window, unlike a bucket that refills. Waiting calls go in order of priority, and of arrival within a priority; the queue
+/// is bounded in length and in time.
+/// </summary>
+public sealed class RequestLimiter : RateLimiter
+{
+    private const int Levels = (int)RequestPriority.High + 1;
+
+    private readonly object _gate = new();
+    private readonly TimeProvider _time;
+    private readonly LinkedList<Waiter>[] _waiting;
+    private readonly Queue<long> _granted = new();
+    private RequestLimits _limits;
+    private ITimer? _timer;
+    private long _pausedUntil = long.MinValue;
+    private long _idleSince;
+    private int _queued;
+    private int _running;
+    private long _succeeded;
+    private long _failed;
+    private bool _disposed;
+
+    /// <summary>Makes a limiter.</summary>
+    /// <param name="limits">What it enforces.</param>
+    /// <param name="timeProvider">Where it takes the time from.</param>
+    public RequestLimiter(RequestLimits limits, TimeProvider timeProvider)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        ArgumentNullException.ThrowIfNull(timeProvider);
+        _limits = limits;
+        _time = timeProvider;
+        _idleSince = timeProvider.GetTimestamp();
+        _waiting = new LinkedList<Waiter>[Levels];
+        for (int i = 0; i < Levels; i++)
+        {
+            _waiting[i] = new LinkedList<Waiter>();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override TimeSpan? IdleDuration
+    {
+        get
+        {
+            lock (_gate)
+            {
+                long now = _time.GetTimestamp();
+                DropExpired(now);
+                bool idle = _running == 0 && _queued == 0 && _granted.Count == 0 && _pausedUntil <= now;
+                return idle ? _time.GetElapsedTime(_idleSince, now) : null;
+            }
+        }
+    }
+
+    /// <summary>Changes what the limiter enforces. Calls that wait are judged by the new limits at once.</summary>
+    /// <param name="limits">The new limits.</param>
+    public void Change(RequestLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        lock (_gate)
+        {
+            _limits = limits;
+            Pump();
+        }
+    }
+
+    /// <summary>Admits nobody for a time, because the provider said so. A shorter pause does not end a longer one.</summary>
+    /// <param name="duration">How long.</param>
+    public void Pause(TimeSpan duration)
+    {
+        lock (_gate)
+        {
+            _pausedUntil = Math.Max(_pausedUntil, _time.GetTimestamp() + ToTicks(duration));
+            Pump();
+        }
+    }
+
+    /// <summary>Waits for admission.</summary>
+    /// <param name="priority">Which of several waiting calls goes first.</param>
+    /// <param name="maximumWait">The longest time to wait. A wait that is known to be longer is refused at once.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>
+    /// A lease to dispose after the call. When <see cref="RateLimitLease.IsAcquired"/> is false the call was not admitted, and
+    /// <see cref="MetadataName.RetryAfter"/> may tell how long to wait.
+    /// </returns>
+    public ValueTask<RateLimitLease> AcquireAsync(RequestPriority priority, TimeSpan maximumWait, CancellationToken cancellationToken = default)
+    {
+        if (priority is < RequestPriority.Low or > RequestPriority.High)
+        {
+            throw new ArgumentOutOfRangeException(nameof(priority));
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        bool endless = maximumWait == Timeout.InfiniteTimeSpan;
+        Waiter waiter;
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            long now = _time.GetTimestamp();
+            if (_queued == 0 && TryGrant(now))
+            {
+                return new ValueTask<RateLimitLease>(new Lease(this));
+            }
+
+            TimeSpan expected = ExpectedWait(now, _queued);
+            if (_queued >= _limits.QueueLimit || (!endless && expected > maximumWait))
+            {
+                _failed++;
+                return new ValueTask<RateLimitLease>(new Refusal(expected));
+            }
+
+            waiter = new Waiter(this, now, endless ? long.MaxValue : now + ToTicks(maximumWait), cancellationToken);
+            waiter.Node = _waiting[(int)priority].AddLast(waiter);
+            _queued++;
+            ScheduleTimer(now);
+        }
+
+        waiter.Register();
+        return new ValueTask<RateLimitLease>(waiter.Task);
+    }
+
+    /// <inheritdoc/>
+    public override RateLimiterStatistics GetStatistics()
+    {
+        lock (_gate)
+        {
+            DropExpired(_time.GetTimestamp());
+            int byRate = _limits.Rate is { } rate ? Math.Max(0, rate.Calls - _granted.Count) : int.MaxValue;
+            int byConcurrency = _limits.MaximumConcurrency is { } maximum ? Math.Max(0, maximum - _running) : int.MaxValue;
+            return new RateLimiterStatistics
+            {
+                CurrentAvailablePermits = Math.Min(byRate, byConcurrency),
+                CurrentQueuedCount = _queued,
+                TotalSuccessfulLeases = _succeeded,
+                TotalFailedLeases = _failed,
+            };
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override RateLimitLease AttemptAcquireCore(int permitCount)
+    {
+        RequireSinglePermit(permitCount);
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            long now = _time.GetTimestamp();
+            if (permitCount == 0)
+            {
+                return new Refusal(TimeSpan.Zero, _queued == 0 && CanGrant(now));
+            }
+
+            if (_queued == 0 && TryGrant(now))
+            {
+                return new Lease(this);
+            }
+
+            _failed++;
+            return new Refusal(ExpectedWait(now, _queued));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
+    {
+        RequireSinglePermit(permitCount);
+        return permitCount == 0
+            ? new ValueTask<RateLimitLease>(AttemptAcquireCore(0))
+            : AcquireAsync(RequestPriority.Normal, Timeout.InfiniteTimeSpan, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        lock (_gate)
+        {
+            _disposed = true;
+            _timer?.Dispose();
+            foreach (LinkedList<Waiter> level in _waiting)
+            {
+                while (level.First is { } node)
+                {
+                    Refuse(node.Value, TimeSpan.Zero);
+                }
+            }
+        }
+
+        base.Dispose(disposing);
+    }
+
+    /// <inheritdoc/>
+    protected override ValueTask DisposeAsyncCore()
+    {
+        Dispose(true);
+        return base.DisposeAsyncCore();
+    }
+
+    private static void RequireSinglePermit(int permitCount)
+    {
+        if (permitCount > 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(permitCount), "One call takes one permit.");
+        }
+    }
+
+    private void Release()
+    {
+        lock (_gate)
+        {
+            _running--;
+            _idleSince = _time.GetTimestamp();
+            Pump();
+        }
+    }
+
+    private void Leave(Waiter waiter)
+    {
+        lock (_gate)
+        {
+            Remove(waiter);
+            Pump();
+        }
+    }
+
+    /// <summary>Admits as many waiting calls as the limits allow, turns away those whose time is over, and sets the timer for the rest.</summary>
+    private void Pump()
+    {
+        if (_disposed)
+        {
+            return;
+        }
+
+        long now = _time.GetTimestamp();
+        while (Next(now) is { } waiter)
+        {
+            if (waiter.Deadline <= now)
+            {
+                Refuse(waiter, ExpectedWait(now, 0));
+            }
+            else if (TryGrant(now))
+            {
+                Remove(waiter);
+                if (!waiter.TrySetResult(new Lease(this)))
+                {
+                    // Cancelled a moment ago: what was granted goes to the next one.
+                    TakeBack();
+                }
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        RefuseOverdue(now);
+        ScheduleTimer(now);
+    }
+
+    private void RefuseOverdue(long now)
+    {
+        foreach (LinkedList<Waiter> level in _waiting)
+        {
+            for (LinkedListNode<Waiter>? node = level.First; node is not null;)
+            {
+                LinkedListNode<Waiter>? next = node.Next;
+                if (node.Value.Deadline <= now)
+                {
+                    Refuse(node.Value, ExpectedWait(now, 0));
+                }
+
+                node = next;
+            }
+        }
+    }
+
+    private Waiter? Next(long now)
+    {
+        Waiter? best = null;
+        double bestScore = double.NegativeInfinity;
+        double ageing = Math.Max(1, ToTicks(_limits.AgeingInterval));
+        for (int level = Levels - 1; level >= 0; level--)
+        {
+            // Within a level the first has waited longest, so the heads are all there is to compare.
+            if (_waiting[level].First?.Value is { } head)
+            {
+                double score = level + ((now - head.Since) / ageing);
+                if (score > bestScore)
+                {
+                    (best, bestScore) = (head, score);
+                }
+            }
+        }
+
+        return best;
+    }
+
+    private bool CanGrant(long now)
+    {
+        DropExpired(now);
+        return _pausedUntil <= now
+            && (_limits.MaximumConcurrency is not { } maximum || _running < maximum)
+            && (_limits.Rate is not { } rate || _granted.Count < rate.Calls);
+    }
+
+    private bool TryGrant(long now)
+    {
+        if (!CanGrant(now))
+        {
+            return false;
+        }
+
+        if (_limits.Rate is not null)
+        {
+            _granted.Enqueue(now);
+        }
+
+        _running++;
+        _succeeded++;
+        return true;
+    }
+
+    private void TakeBack()
+    {
+        // The newest entry of the window cannot be taken out of the queue; leaving it errs on the side of the provider's limit.
+        _running--;
+        _succeeded--;
+    }
+
+    private void DropExpired(long now)
+    {
+        if (_limits.Rate is not { } rate)
+        {
+            _granted.Clear();
+            return;
+        }
+
+        long window = ToTicks(rate.Window);
+        while (_granted.TryPeek(out long oldest) && now - oldest >= window)
+        {
+            _granted.Dequeue();
+        }
+    }
+
+    /// <summary>How long a call waits for the window and the pause when <paramref name="ahead"/> others go first; concurrency cannot be foreseen.</summary>
+    private TimeSpan ExpectedWait(long now, int ahead)
+    {
+        TimeSpan wait = _pausedUntil > now ? _time.GetElapsedTime(now, _pausedUntil) : TimeSpan.Zero;
+        if (_limits.Rate is not { } rate)
+        {
+            return wait;
+        }
+
+        int missing = _granted.Count + ahead + 1 - rate.Calls;
+        if (missing <= 0)
+        {
+            return wait;
+        }
+
+        // Of each full turn of the window the oldest grants come back first.
+        int turns = (missing - 1) / rate.Calls;
+        int index = (missing - 1) % rate.Calls;
+        long at = index < _granted.Count ? _granted.ElementAt(index) : now;
+        TimeSpan byRate = _time.GetElapsedTime(now, at + ToTicks(rate.Window)) + (turns * rate.Window);
+        return byRate > wait ? byRate : wait;
+    }
+
+    private void ScheduleTimer(long now)
+    {
+        if (_queued == 0)
+        {
+            _timer?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            return;
+        }
+
+        long next = _pausedUntil > now ? _pausedUntil : long.MaxValue;
+        if (_limits.Rate is { } rate && _granted.TryPeek(out long oldest) && _granted.Count >= rate.Calls)
+        {
+            next = Math.Min(next, oldest + ToTicks(rate.Window));
+        }
+
+        foreach (LinkedList<Waiter> level in _waiting)
+        {
+            foreach (Waiter waiter in level)
+            {
+                next = Math.Min(next, waiter.Deadline);
+            }
+        }
+
+        if (next == long.MaxValue)
+        {
+            return;
+        }
+
+        // A timer that fires a tick early would find nothing to do: round up to the next millisecond.
+        TimeSpan due = TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(0, _time.GetElapsedTime(now, next).TotalMilliseconds)));
+        _timer ??= _time.CreateTimer(static state => ((RequestLimiter)state!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer.Change(due, Timeout.InfiniteTimeSpan);
+    }
+
+    private void OnTimer()
+    {
+        lock (_gate)
+        {
+            Pump();
+        }
+    }
+
+    private void Refuse(Waiter waiter, TimeSpan retryAfter)
+    {
+        Remove(waiter);
+        _failed++;
+        waiter.TrySetResult(new Refusal(retryAfter));
+    }
+
+    private void Remove(Waiter waiter)
+    {
+        if (waiter.Node is { } node)
+        {
+            node.List!.Remove(node);
+            waiter.Node = null;
+            _queued--;
+        }
+    }
+
+    private long ToTicks(TimeSpan time)
+    {
+        double ticks = time.TotalSeconds * _time.TimestampFrequency;
+        return ticks >= long.MaxValue / 4 ? long.MaxValue / 4 : (long)ticks;
+    }
+
+    private sealed class Waiter(RequestLimiter limiter, long since, long deadline, CancellationToken cancellationToken)
+        : TaskCompletionSource<RateLimitLease>(TaskCreationOptions.RunContinuationsAsynchronously)
+    {
+        private CancellationTokenRegistration _registration;
+
+        public long Since { get; } = since;
+
+        public long Deadline { get; } = deadline;
+
+        public LinkedListNode<Waiter>? Node { get; set; }
+
+        public void Register()
+        {
+            if (cancellationToken.CanBeCanceled)
+            {
+                _registration = cancellationToken.UnsafeRegister(static state => ((Waiter)state!).Cancel(), this);
+                Task.ContinueWith(
+                    static (_, state) => ((Waiter)state!)._registration.Dispose(),
+                    this,
+                    CancellationToken.None,
+                    TaskContinuationOptions.ExecuteSynchronously,
+                    TaskScheduler.Default);
+            }
+        }
+
+        private void Cancel()
+        {
+            if (TrySetCanceled(cancellationToken))
+            {
+                limiter.Leave(this);
+            }
+        }
+    }
+
+    private sealed class Lease(RequestLimiter limiter) : RateLimitLease
+    {
+        private RequestLimiter? _limiter = limiter;
+
+        public override bool IsAcquired => true;
+
+        public override IEnumerable<string> MetadataNames => [];
+
+        public override bool TryGetMetadata(string metadataName, out object? metadata)
+        {
+            metadata = null;
+            return false;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            Interlocked.Exchange(ref _limiter, null)?.Release();
+            base.Dispose(disposing);
+        }
+    }
+
+    private sealed class Refusal(TimeSpan retryAfter, bool acquired = false) : RateLimitLease
+    {
+        public override bool IsAcquired => acquired;
+
+        public override IEnumerable<string> MetadataNames => retryAfter > TimeSpan.Zero ? [MetadataName.RetryAfter.Name] : [];
+
+        public override bool TryGetMetadata(string metadataName, out object? metadata)
+        {
+            bool known = metadataName == MetadataName.RetryAfter.Name && retryAfter > TimeSpan.Zero;
+            metadata = known ? retryAfter : null;
+            return known;
+        }
+    }
+}

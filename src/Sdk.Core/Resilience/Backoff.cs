@@ -1,0 +1,28 @@
+namespace Sdk.Core;
+
+/// <summary>The arithmetic of waiting: exponential steps with jitter, and what to make of the provider's own wish.</summary>
+internal static class Backoff
+{
+    /// <summary>
+    /// The wait before retry <paramref name="retry"/> (from 0): the doubled step, at most <paramref name="maximum"/>, of which a random
+    /// half to all is used, so that clients that failed together do not return together.
+    /// </summary>
+    public static TimeSpan Delay(int retry, TimeSpan first, TimeSpan maximum, double random)
+    {
+        // From the 40th doubling on every sensible first step is beyond every sensible maximum.
+        double step = first.TotalMilliseconds * Math.Pow(2, Math.Min(retry, 40));
+        double capped = Math.Min(step, maximum.TotalMilliseconds);
+        return TimeSpan.FromMilliseconds(capped * (0.5 + (0.5 * random)));
+    }
+
+    /// <summary>
+    /// The wait for a time that the provider named: never earlier, up to a tenth later, and not beyond what remains when the named
+    /// time itself fits into it.
+    /// </summary>
+    public static TimeSpan AtLeast(TimeSpan told, TimeSpan remaining, double random)
+    {
+        TimeSpan spread = told * (0.1 * random);
+        TimeSpan room = (remaining - told) / 2;
+        return room > TimeSpan.Zero && spread > room ? told + room : told + spread;
+    }
+}

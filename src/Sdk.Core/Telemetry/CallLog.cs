@@ -1,0 +1,72 @@
+using Microsoft.Extensions.Logging;
+
+namespace Sdk.Core;
+
+/// <summary>
+/// Everything that calls log. Debug tells of requests and answers, Warning of what the provider refuses, Error of transport and internal
+/// faults. Bodies are never logged, addresses only through the <see cref="Redactor"/>.
+/// </summary>
+internal static partial class CallLog
+{
+    public static void Sending(ILogger logger, ApiCall call, HttpRequestMessage request)
+    {
+        if (logger.IsEnabled(LogLevel.Debug))
+        {
+            Sending(logger, call.Operation.Name, call.Attempts, request.Method.Method, Redactor.Redact(request.RequestUri!), request.Content?.Headers.ContentLength ?? 0);
+        }
+    }
+
+    public static void Retrying(ILogger logger, ApiCall call, ApiError error)
+    {
+        if (logger.IsEnabled(LogLevel.Debug))
+        {
+            Retrying(logger, call.Operation.Name, call.NextDelay.TotalMilliseconds, call.Retries, error.Category, error.Code);
+        }
+    }
+
+    public static void Finished(ILogger logger, ApiCall call, ApiError? error)
+    {
+        if (error is null)
+        {
+            if (logger.IsEnabled(LogLevel.Debug))
+            {
+                Succeeded(logger, call.Operation.Name, call.HttpStatus, call.Attempts, call.Elapsed.TotalMilliseconds);
+            }
+        }
+        else if (IsTransportFault(error.Category))
+        {
+            Faulted(logger, call.Operation.Name, error.Category, error.Code, call.Attempts, call.Elapsed.TotalMilliseconds, error.OutcomeUnknown, error.Message);
+        }
+        else
+        {
+            Refused(logger, call.Operation.Name, error.Category, error.Code, call.Attempts, call.Elapsed.TotalMilliseconds, error.OutcomeUnknown, error.Message);
+        }
+    }
+
+    [LoggerMessage(4, LogLevel.Warning, "{Provider} is called over plain HTTP at {Host}: anyone on the way can read and change what is sent.")]
+    public static partial void PlainHttp(ILogger logger, string provider, string host);
+
+    [LoggerMessage(5, LogLevel.Warning, "{Provider} accepts any TLS certificate of {Host} because DangerousAcceptAnyCertificate is set.")]
+    public static partial void AnyCertificate(ILogger logger, string provider, string host);
+
+    private static bool IsTransportFault(ErrorCategory category) => category
+        is ErrorCategory.Timeout or ErrorCategory.Network or ErrorCategory.Tls
+        or ErrorCategory.InvalidResponse or ErrorCategory.TooLarge or ErrorCategory.Unknown;
+
+    [LoggerMessage(1, LogLevel.Debug, "{Operation}, attempt {Attempt}: {Method} {Address} with {Bytes} bytes", SkipEnabledCheck = true)]
+    private static partial void Sending(ILogger logger, string operation, int attempt, string method, string address, long bytes);
+
+    [LoggerMessage(2, LogLevel.Debug, "{Operation} succeeded: HTTP {Status}, {Attempts} attempt(s), {Elapsed:0.0} ms", SkipEnabledCheck = true)]
+    private static partial void Succeeded(ILogger logger, string operation, int? status, int attempts, double elapsed);
+
+    [LoggerMessage(3, LogLevel.Debug, "{Operation} is sent again in {Delay:0} ms (retry {Retry}) after {Category}, code {Code}", SkipEnabledCheck = true)]
+    private static partial void Retrying(ILogger logger, string operation, double delay, int retry, ErrorCategory category, string code);
+
+    [LoggerMessage(6, LogLevel.Warning, "{Operation} was refused: {Category}, code {Code}, {Attempts} attempt(s), {Elapsed:0.0} ms, outcome unknown: {OutcomeUnknown}. {Message}")]
+    private static partial void Refused(
+        ILogger logger, string operation, ErrorCategory category, string code, int attempts, double elapsed, bool outcomeUnknown, string message);
+
+    [LoggerMessage(7, LogLevel.Error, "{Operation} failed: {Category}, code {Code}, {Attempts} attempt(s), {Elapsed:0.0} ms, outcome unknown: {OutcomeUnknown}. {Message}")]
+    private static partial void Faulted(
+        ILogger logger, string operation, ErrorCategory category, string code, int attempts, double elapsed, bool outcomeUnknown, string message);
+}

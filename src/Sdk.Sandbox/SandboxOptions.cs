@@ -1,0 +1,19 @@
+namespace Sdk.Sandbox;
+
+/// <summary>What can be chosen before a <see cref="SandboxServer"/> starts.</summary>
+public sealed class SandboxOptions
+{
+    /// <summary>The clock of the sandbox: demo data, journal times, delays and drips follow it.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>The loopback port of VOS3000; 0 (default) takes a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>The time zone in which the providers count days. The default is China: UTC+8 all year.</summary>
+    public TimeZoneInfo TimeZone { get; init; } =
+        // Made here and not looked up, because a container may come without a time zone database.
+        TimeZoneInfo.CreateCustomTimeZone("China Standard Time", TimeSpan.FromHours(8), "China Standard Time", "China Standard Time");
+
+    /// <summary>Whether the server starts with demo data (default) or empty.</summary>
+    public bool SeedDemoData { get; init; } = true;
+}

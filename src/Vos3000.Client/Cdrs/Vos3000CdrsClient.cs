@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Sdk.Core;
+
+namespace Vos3000.Client;
+
+/// <summary>Call detail records (话单). Methods are virtual for fakes in tests.</summary>
+public class Vos3000CdrsClient
+{
+    private static readonly ApiOperation Get = new("Vos3000.Cdrs.Get", HttpMethod.Post, "external/server/GetCdr", OperationSafety.Read);
+
+    private readonly ApiPipeline _pipeline = null!;
+
+    /// <summary>For fakes in tests.</summary>
+    protected Vos3000CdrsClient()
+    {
+    }
+
+    internal Vos3000CdrsClient(ApiPipeline pipeline) => _pipeline = pipeline;
+
+    /// <summary>
+    /// Reads call records in one request (查询话单, <c>POST /external/server/GetCdr</c>). The vendor asks not to use it often.
+    /// </summary>
+    /// <param name="request">Accounts, days and filters.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The records; a range longer than the switch allows is <see cref="ErrorCategory.InvalidRequest"/> (-10033): use <see cref="StreamAsync"/>.</returns>
+    /// <exception cref="ArgumentException">No account is given, or the last day is before the first.</exception>
+    public virtual Task<ApiResult<GetCdrAnswer>> GetAsync(GetCdrRequest request, CancellationToken cancellationToken = default)
+    {
+        Validate(request);
+        return _pipeline.SendAsync(Get, request, CdrsJson.Default.GetCdrRequest, CdrsJson.Default.GetCdrAnswer, cancellationToken);
+    }
+
+    /// <summary>
+    /// Reads call records over any range, one request per day, so that no limit of the switch is met and memory holds one day at a time. A
+    /// record that the switch returns for two days is handed out once.
+    /// </summary>
+    /// <param name="request">Accounts, days and filters.</param>
+    /// <param name="cancellationToken">Ends the walk.</param>
+    /// <exception cref="ArgumentException">No account is given, or the last day is before the first.</exception>
+    /// <exception cref="ApiException">A day failed for good. The records of the days before it have been handed out.</exception>
+    public virtual IAsyncEnumerable<Cdr> StreamAsync(GetCdrRequest request, CancellationToken cancellationToken = default) =>
+        StreamDaysAsync(request, cancellationToken).FlattenAsync(cancellationToken);
+
+    /// <summary>
+    /// The same as <see cref="StreamAsync"/>, a day at a time, with failures as results: for progress, and for going on after a failure
+    /// with the <see cref="Page{T}.Next"/> of the last good day as <see cref="GetCdrRequest.BeginTime"/>.
+    /// </summary>
+    /// <param name="request">Accounts, days and filters.</param>
+    /// <param name="cancellationToken">Ends the walk.</param>
+    /// <returns>One page per day, its cursor the day as <c>yyyyMMdd</c>; the last one is a failure when a day could not be read.</returns>
+    /// <exception cref="ArgumentException">No account is given, or the last day is before the first.</exception>
+    public virtual IAsyncEnumerable<ApiResult<Page<Cdr>>> StreamDaysAsync(GetCdrRequest request, CancellationToken cancellationToken = default)
+    {
+        Validate(request);
+        return WalkDaysAsync(request, cancellationToken);
+    }
+
+    private static void Validate(GetCdrRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(request.Accounts);
+        Check.List(request.Accounts);
+        Check.Optional(request.CallerE164);
+        Check.Optional(request.CalleeE164);
+        Check.Optional(request.CallerGateway);
+        Check.Optional(request.CalleeGateway);
+        if (request.EndTime < request.BeginTime)
+        {
+            throw new ArgumentException("The last day is before the first.", nameof(request));
+        }
+    }
+
+    private static string CursorOf(DateOnly day) => day.ToString(DayConverter.Format, CultureInfo.InvariantCulture);
+
+    private async IAsyncEnumerable<ApiResult<Page<Cdr>>> WalkDaysAsync(
+        GetCdrRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        HashSet<long> before = [];
+        for (DateOnly day = request.BeginTime; ; day = day.AddDays(1))
+        {
+            ApiResult<GetCdrAnswer> answer = await GetAsync(OfDay(request, day), cancellationToken).ConfigureAwait(false);
+            HashSet<long> today = [];
+            DateOnly current = day;
+            yield return answer.Map(found => new Page<Cdr>
+            {
+                Items = WithoutRepeats(found.Cdrs, before, today),
+                Cursor = CursorOf(current),
+                Next = current < request.EndTime ? CursorOf(current.AddDays(1)) : null,
+            });
+
+            if (!answer.IsSuccess || day >= request.EndTime)
+            {
+                yield break;
+            }
+
+            // A record is repeated by a neighboring day at the most, so two days are enough to remember.
+            before = today;
+        }
+    }
+
+    private static GetCdrRequest OfDay(GetCdrRequest request, DateOnly day) => new()
+    {
+        Accounts = request.Accounts,
+        CallerE164 = request.CallerE164,
+        CalleeE164 = request.CalleeE164,
+        CallerGateway = request.CallerGateway,
+        CalleeGateway = request.CalleeGateway,
+        BeginTime = day,
+        EndTime = day,
+    };
+
+    private static List<Cdr> WithoutRepeats(IReadOnlyList<Cdr> found, HashSet<long> before, HashSet<long> today)
+    {
+        var fresh = new List<Cdr>(found.Count);
+        foreach (Cdr cdr in found)
+        {
+            // Without a number two records cannot be told apart: keep both rather than lose one.
+            if (cdr.FlowNo is not { } number || (today.Add(number) && !before.Contains(number)))
+            {
+                fresh.Add(cdr);
+            }
+        }
+
+        return fresh;
+    }
+}

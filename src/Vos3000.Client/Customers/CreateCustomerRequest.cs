@@ -1,0 +1,48 @@
+using System.Text.Json.Serialization;
+
+namespace Vos3000.Client;
+
+/// <summary>A customer account to create (<c>CreateCustomer</c>, 创建账户).</summary>
+public sealed class CreateCustomerRequest
+{
+    /// <summary>Unique visible account number (账户号码).</summary>
+    public required string Account { get; init; }
+
+    /// <summary>Account name (账户名称).</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Opening balance, in the currency of the switch (开户初始余额).</summary>
+    public decimal? Money { get; init; }
+
+    /// <summary>Overdraft (credit) limit of the account, in the currency of the switch (透支限额).</summary>
+    public decimal? LimitMoney { get; init; }
+
+    /// <summary>Name of the rate group that prices the account (费率组).</summary>
+    public string? FeeRateGroup { get; init; }
+
+    /// <summary>Kind of account (账户类型).</summary>
+    public AccountType? Type { get; init; }
+
+    /// <summary>Lock state (锁定类型).</summary>
+    public AccountLockType? LockType { get; init; }
+
+    /// <summary>Account number of the agent (reseller) that owns the account (代理商账号).</summary>
+    public string? AgentAccount { get; init; }
+
+    /// <summary>Maximum number of phone-book entries (电话簿上限). 2147483647 means no limit.</summary>
+    public int? PhoneBookLimit { get; init; }
+
+    /// <summary>Moment the account expires (账户有效期). <see cref="DateTimeOffset.UnixEpoch"/> lets the system parameter decide.</summary>
+    [JsonConverter(typeof(EpochMillisecondsConverter))]
+    public DateTimeOffset? ValidTime { get; init; }
+
+    /// <summary>How call-back traffic is billed to the agent (代理商回拨计费模式).</summary>
+    public CtdBillingType? CtdBillingType { get; init; }
+
+    /// <summary>Free-text remark (备注).</summary>
+    public string? Memo { get; init; }
+
+    /// <summary>Additional account profile data (账户补充信息).</summary>
+    [JsonPropertyName("infoCustomerAdditional")]
+    public CustomerAdditional? Additional { get; init; }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Vos3000.Client;
+
+/// <summary>A customer account in short (账户简要信息).</summary>
+public sealed class CustomerBrief
+{
+    /// <summary>Unique visible account number (账户号码).</summary>
+    public string? Account { get; init; }
+
+    /// <summary>Account balance, in the currency of the switch (账户余额).</summary>
+    public decimal? Money { get; init; }
+
+    /// <summary>Overdraft (credit) limit of the account, in the currency of the switch (透支限额).</summary>
+    public decimal? LimitMoney { get; init; }
+
+    /// <summary>Members that this version of the client does not know; null when there are none.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? ExtraMembers { get; set; }
+}

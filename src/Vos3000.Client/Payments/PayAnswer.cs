@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace Vos3000.Client;
+
+/// <summary>The result of a payment.</summary>
+public sealed class PayAnswer
+{
+    /// <summary>Result of the payment (缴费结果).</summary>
+    [JsonPropertyName("infoPay")]
+    public Payment? Payment { get; init; }
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace Vos3000.Client;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    PropertyNameCaseInsensitive = true,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(EmptyRequest))]
+[JsonSerializable(typeof(GetAllPhoneOnlineAnswer))]
+[JsonSerializable(typeof(GetPhoneOnlineRequest))]
+[JsonSerializable(typeof(GetPhoneOnlineAnswer))]
+internal sealed partial class PhonesJson : JsonSerializerContext;

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Vos3000.Client;
+
+/// <summary>
+/// Milliseconds since 1970-01-01 UTC. 0 and below read as "not set"; 2147483647, 9223372036854775807 and whatever lies beyond the
+/// calendar read as <see cref="DateTimeOffset.MaxValue"/>, the switch's "never ends", and are written as 9223372036854775807.
+/// </summary>
+internal sealed class EpochMillisecondsConverter : JsonConverter<DateTimeOffset?>
+{
+    internal const long Unlimited = long.MaxValue;
+    private const long UnlimitedInOldFields = int.MaxValue;
+    private static readonly long Latest = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+
+    public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        WireNumber.ReadInt64(ref reader) switch
+        {
+            null or <= 0 => null,
+            UnlimitedInOldFields => DateTimeOffset.MaxValue,
+            { } milliseconds when milliseconds >= Latest => DateTimeOffset.MaxValue,
+            { } milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds),
+        };
+
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options)
+    {
+        if (value is not { } time)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        long milliseconds = time.ToUnixTimeMilliseconds();
+        writer.WriteNumberValue(milliseconds >= Latest ? Unlimited : milliseconds);
+    }
+}
