@@ -13,8 +13,8 @@ public sealed class RequestLimiter : RateLimiter
 
     private readonly object _gate = new();
     private readonly TimeProvider _time;
-    private readonly LinkedList<Waiter>[] _waiting;
-    private readonly Queue<long> _granted = new();
+    private readonly LinkedList<LimiterWaiter>[] _waiting;
+    private readonly SlidingWindow _window;
     private RequestLimits _limits;
     private ITimer? _timer;
     private long _pausedUntil = long.MinValue;
@@ -34,11 +34,12 @@ public sealed class RequestLimiter : RateLimiter
         ArgumentNullException.ThrowIfNull(timeProvider);
         _limits = limits;
         _time = timeProvider;
+        _window = new SlidingWindow(timeProvider);
         _idleSince = timeProvider.GetTimestamp();
-        _waiting = new LinkedList<Waiter>[Levels];
+        _waiting = new LinkedList<LimiterWaiter>[Levels];
         for (int i = 0; i < Levels; i++)
         {
-            _waiting[i] = new LinkedList<Waiter>();
+            _waiting[i] = new LinkedList<LimiterWaiter>();
         }
     }
 
@@ -50,8 +51,8 @@ public sealed class RequestLimiter : RateLimiter
             lock (_gate)
             {
                 long now = _time.GetTimestamp();
-                DropExpired(now);
-                bool idle = _running == 0 && _queued == 0 && _granted.Count == 0 && _pausedUntil <= now;
+                _window.DropExpired(_limits.Rate, now);
+                bool idle = _running == 0 && _queued == 0 && _window.Count == 0 && _pausedUntil <= now;
                 return idle ? _time.GetElapsedTime(_idleSince, now) : null;
             }
         }
@@ -75,7 +76,7 @@ public sealed class RequestLimiter : RateLimiter
     {
         lock (_gate)
         {
-            _pausedUntil = Math.Max(_pausedUntil, _time.GetTimestamp() + ToTicks(duration));
+            _pausedUntil = Math.Max(_pausedUntil, _time.GetTimestamp() + _time.ToTimestamp(duration));
             Pump();
         }
     }
@@ -97,24 +98,24 @@ public sealed class RequestLimiter : RateLimiter
 
         cancellationToken.ThrowIfCancellationRequested();
         bool endless = maximumWait == Timeout.InfiniteTimeSpan;
-        Waiter waiter;
+        LimiterWaiter waiter;
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             long now = _time.GetTimestamp();
             if (_queued == 0 && TryGrant(now))
             {
-                return new ValueTask<RateLimitLease>(new Lease(this));
+                return new ValueTask<RateLimitLease>(new AdmittedLease(this));
             }
 
             TimeSpan expected = ExpectedWait(now, _queued);
             if (_queued >= _limits.QueueLimit || (!endless && expected > maximumWait))
             {
                 _failed++;
-                return new ValueTask<RateLimitLease>(new Refusal(expected));
+                return new ValueTask<RateLimitLease>(new PlacelessLease(expected));
             }
 
-            waiter = new Waiter(this, now, endless ? long.MaxValue : now + ToTicks(maximumWait), cancellationToken);
+            waiter = new LimiterWaiter(this, now, endless ? long.MaxValue : now + _time.ToTimestamp(maximumWait), cancellationToken);
             waiter.Node = _waiting[(int)priority].AddLast(waiter);
             _queued++;
             ScheduleTimer(now);
@@ -129,8 +130,8 @@ public sealed class RequestLimiter : RateLimiter
     {
         lock (_gate)
         {
-            DropExpired(_time.GetTimestamp());
-            int byRate = _limits.Rate is { } rate ? Math.Max(0, rate.Calls - _granted.Count) : int.MaxValue;
+            _window.DropExpired(_limits.Rate, _time.GetTimestamp());
+            int byRate = _limits.Rate is { } rate ? Math.Max(0, rate.Calls - _window.Count) : int.MaxValue;
             int byConcurrency = _limits.MaximumConcurrency is { } maximum ? Math.Max(0, maximum - _running) : int.MaxValue;
             return new RateLimiterStatistics
             {
@@ -152,16 +153,16 @@ public sealed class RequestLimiter : RateLimiter
             long now = _time.GetTimestamp();
             if (permitCount == 0)
             {
-                return new Refusal(TimeSpan.Zero, _queued == 0 && CanGrant(now));
+                return new PlacelessLease(TimeSpan.Zero, _queued == 0 && CanGrant(now));
             }
 
             if (_queued == 0 && TryGrant(now))
             {
-                return new Lease(this);
+                return new AdmittedLease(this);
             }
 
             _failed++;
-            return new Refusal(ExpectedWait(now, _queued));
+            return new PlacelessLease(ExpectedWait(now, _queued));
         }
     }
 
@@ -181,7 +182,7 @@ public sealed class RequestLimiter : RateLimiter
         {
             _disposed = true;
             _timer?.Dispose();
-            foreach (LinkedList<Waiter> level in _waiting)
+            foreach (LinkedList<LimiterWaiter> level in _waiting)
             {
                 while (level.First is { } node)
                 {
@@ -208,7 +209,7 @@ public sealed class RequestLimiter : RateLimiter
         }
     }
 
-    private void Release()
+    internal void Release()
     {
         lock (_gate)
         {
@@ -218,7 +219,7 @@ public sealed class RequestLimiter : RateLimiter
         }
     }
 
-    private void Leave(Waiter waiter)
+    internal void Leave(LimiterWaiter waiter)
     {
         lock (_gate)
         {
@@ -245,7 +246,7 @@ public sealed class RequestLimiter : RateLimiter
             else if (TryGrant(now))
             {
                 Remove(waiter);
-                if (!waiter.TrySetResult(new Lease(this)))
+                if (!waiter.TrySetResult(new AdmittedLease(this)))
                 {
                     // Cancelled a moment ago: what was granted goes to the next one.
                     TakeBack();
@@ -263,11 +264,11 @@ public sealed class RequestLimiter : RateLimiter
 
     private void RefuseOverdue(long now)
     {
-        foreach (LinkedList<Waiter> level in _waiting)
+        foreach (LinkedList<LimiterWaiter> level in _waiting)
         {
-            for (LinkedListNode<Waiter>? node = level.First; node is not null;)
+            for (LinkedListNode<LimiterWaiter>? node = level.First; node is not null;)
             {
-                LinkedListNode<Waiter>? next = node.Next;
+                LinkedListNode<LimiterWaiter>? next = node.Next;
                 if (node.Value.Deadline <= now)
                 {
                     Refuse(node.Value, ExpectedWait(now, 0));
@@ -278,11 +279,11 @@ public sealed class RequestLimiter : RateLimiter
         }
     }
 
-    private Waiter? Next(long now)
+    private LimiterWaiter? Next(long now)
     {
-        Waiter? best = null;
+        LimiterWaiter? best = null;
         double bestScore = double.NegativeInfinity;
-        double ageing = Math.Max(1, ToTicks(_limits.AgeingInterval));
+        double ageing = Math.Max(1, _time.ToTimestamp(_limits.AgeingInterval));
         for (int level = Levels - 1; level >= 0; level--)
         {
             // Within a level the first has waited longest, so the heads are all there is to compare.
@@ -301,10 +302,10 @@ public sealed class RequestLimiter : RateLimiter
 
     private bool CanGrant(long now)
     {
-        DropExpired(now);
+        _window.DropExpired(_limits.Rate, now);
         return _pausedUntil <= now
             && (_limits.MaximumConcurrency is not { } maximum || _running < maximum)
-            && (_limits.Rate is not { } rate || _granted.Count < rate.Calls);
+            && _window.HasRoom(_limits.Rate);
     }
 
     private bool TryGrant(long now)
@@ -316,7 +317,7 @@ public sealed class RequestLimiter : RateLimiter
 
         if (_limits.Rate is not null)
         {
-            _granted.Enqueue(now);
+            _window.Add(now);
         }
 
         _running++;
@@ -331,42 +332,12 @@ public sealed class RequestLimiter : RateLimiter
         _succeeded--;
     }
 
-    private void DropExpired(long now)
-    {
-        if (_limits.Rate is not { } rate)
-        {
-            _granted.Clear();
-            return;
-        }
-
-        long window = ToTicks(rate.Window);
-        while (_granted.TryPeek(out long oldest) && now - oldest >= window)
-        {
-            _granted.Dequeue();
-        }
-    }
-
     /// <summary>How long a call waits for the window and the pause when <paramref name="ahead"/> others go first; concurrency cannot be foreseen.</summary>
     private TimeSpan ExpectedWait(long now, int ahead)
     {
-        TimeSpan wait = _pausedUntil > now ? _time.GetElapsedTime(now, _pausedUntil) : TimeSpan.Zero;
-        if (_limits.Rate is not { } rate)
-        {
-            return wait;
-        }
-
-        int missing = _granted.Count + ahead + 1 - rate.Calls;
-        if (missing <= 0)
-        {
-            return wait;
-        }
-
-        // Of each full turn of the window the oldest grants come back first.
-        int turns = (missing - 1) / rate.Calls;
-        int index = (missing - 1) % rate.Calls;
-        long at = index < _granted.Count ? _granted.ElementAt(index) : now;
-        TimeSpan byRate = _time.GetElapsedTime(now, at + ToTicks(rate.Window)) + (turns * rate.Window);
-        return byRate > wait ? byRate : wait;
+        TimeSpan pause = _pausedUntil > now ? _time.GetElapsedTime(now, _pausedUntil) : TimeSpan.Zero;
+        TimeSpan window = _window.ExpectedWait(_limits.Rate, now, ahead);
+        return window > pause ? window : pause;
     }
 
     private void ScheduleTimer(long now)
@@ -377,15 +348,10 @@ public sealed class RequestLimiter : RateLimiter
             return;
         }
 
-        long next = _pausedUntil > now ? _pausedUntil : long.MaxValue;
-        if (_limits.Rate is { } rate && _granted.TryPeek(out long oldest) && _granted.Count >= rate.Calls)
+        long next = Math.Min(_pausedUntil > now ? _pausedUntil : long.MaxValue, _window.NextPlace(_limits.Rate));
+        foreach (LinkedList<LimiterWaiter> level in _waiting)
         {
-            next = Math.Min(next, oldest + ToTicks(rate.Window));
-        }
-
-        foreach (LinkedList<Waiter> level in _waiting)
-        {
-            foreach (Waiter waiter in level)
+            foreach (LimiterWaiter waiter in level)
             {
                 next = Math.Min(next, waiter.Deadline);
             }
@@ -410,95 +376,20 @@ public sealed class RequestLimiter : RateLimiter
         }
     }
 
-    private void Refuse(Waiter waiter, TimeSpan retryAfter)
+    private void Refuse(LimiterWaiter waiter, TimeSpan retryAfter)
     {
         Remove(waiter);
         _failed++;
-        waiter.TrySetResult(new Refusal(retryAfter));
+        waiter.TrySetResult(new PlacelessLease(retryAfter));
     }
 
-    private void Remove(Waiter waiter)
+    private void Remove(LimiterWaiter waiter)
     {
         if (waiter.Node is { } node)
         {
             node.List!.Remove(node);
             waiter.Node = null;
             _queued--;
-        }
-    }
-
-    private long ToTicks(TimeSpan time)
-    {
-        double ticks = time.TotalSeconds * _time.TimestampFrequency;
-        return ticks >= long.MaxValue / 4 ? long.MaxValue / 4 : (long)ticks;
-    }
-
-    private sealed class Waiter(RequestLimiter limiter, long since, long deadline, CancellationToken cancellationToken)
-        : TaskCompletionSource<RateLimitLease>(TaskCreationOptions.RunContinuationsAsynchronously)
-    {
-        private CancellationTokenRegistration _registration;
-
-        public long Since { get; } = since;
-
-        public long Deadline { get; } = deadline;
-
-        public LinkedListNode<Waiter>? Node { get; set; }
-
-        public void Register()
-        {
-            if (cancellationToken.CanBeCanceled)
-            {
-                _registration = cancellationToken.UnsafeRegister(static state => ((Waiter)state!).Cancel(), this);
-                Task.ContinueWith(
-                    static (_, state) => ((Waiter)state!)._registration.Dispose(),
-                    this,
-                    CancellationToken.None,
-                    TaskContinuationOptions.ExecuteSynchronously,
-                    TaskScheduler.Default);
-            }
-        }
-
-        private void Cancel()
-        {
-            if (TrySetCanceled(cancellationToken))
-            {
-                limiter.Leave(this);
-            }
-        }
-    }
-
-    private sealed class Lease(RequestLimiter limiter) : RateLimitLease
-    {
-        private RequestLimiter? _limiter = limiter;
-
-        public override bool IsAcquired => true;
-
-        public override IEnumerable<string> MetadataNames => [];
-
-        public override bool TryGetMetadata(string metadataName, out object? metadata)
-        {
-            metadata = null;
-            return false;
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            Interlocked.Exchange(ref _limiter, null)?.Release();
-            base.Dispose(disposing);
-        }
-    }
-
-    private sealed class Refusal(TimeSpan retryAfter, bool acquired = false) : RateLimitLease
-    {
-        public override bool IsAcquired => acquired;
-
-        public override IEnumerable<string> MetadataNames => retryAfter > TimeSpan.Zero ? [MetadataName.RetryAfter.Name] : [];
-
-        public override bool TryGetMetadata(string metadataName, out object? metadata)
-        {
-            bool known = metadataName == MetadataName.RetryAfter.Name && retryAfter > TimeSpan.Zero;
-            metadata = known ? retryAfter : null;
-            return known;
         }
     }
 }

@@ -268,7 +268,7 @@ public sealed class TokenManager<TToken>
 
             entry.Failures = final ? 0 : entry.Failures + 1;
             var result = Failure(answer.Error);
-            entry.Failure = new FetchFailure(Task.FromResult(result), now + ToTicks(pause));
+            entry.Failure = new FetchFailure(Task.FromResult(result), now + _time.ToTimestamp(pause));
             return result;
         }
     }
@@ -285,7 +285,7 @@ public sealed class TokenManager<TToken>
 
         // A spread of 10 % keeps the members of a fleet from renewing in the same second.
         early *= 0.9 + (0.2 * Random.Shared.NextDouble());
-        var current = new Held(grant.Token, received + ToTicks(life - early), received + ToTicks(life - margin));
+        var current = new Held(grant.Token, received + _time.ToTimestamp(life - early), received + _time.ToTimestamp(life - margin));
         entry.Current = current;
         entry.Failure = null;
         entry.Failures = 0;
@@ -294,7 +294,7 @@ public sealed class TokenManager<TToken>
 
     private bool TryForce(Entry entry, long now)
     {
-        if (entry.ForcedAt is { } last && now - last < ToTicks(_options.ForcedRenewalInterval))
+        if (entry.ForcedAt is { } last && now - last < _time.ToTimestamp(_options.ForcedRenewalInterval))
         {
             return false;
         }
@@ -310,8 +310,6 @@ public sealed class TokenManager<TToken>
     }
 
     private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
-
-    private long ToTicks(TimeSpan time) => (long)(time.TotalSeconds * _time.TimestampFrequency);
 
     private sealed class Entry(TokenKey key)
     {
