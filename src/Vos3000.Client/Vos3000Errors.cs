@@ -94,7 +94,10 @@ public static class Vos3000Errors
         }.ToFrozenDictionary(),
         HttpStatuses = new Dictionary<int, ErrorCatalogEntry>
         {
-            [403] = new(HttpStatus, ErrorCategory.PermissionDenied, AllowListHint),
+            [403] = new(HttpStatus, ErrorCategory.PermissionDenied, AllowListHint)
+            {
+                ProvesNotExecuted = true,
+            },
         }.ToFrozenDictionary(),
     };
 }

@@ -10,6 +10,9 @@ internal sealed class AnswerReader(EnvelopeFormat defaultFormat, ErrorFactory er
 {
     private const int FirstBuffer = 16 * 1024;
 
+    /// <summary>An announced length is believed up to here; a slow sender must not tie up more before it has sent anything.</summary>
+    private const int LargestFirstBuffer = 1024 * 1024;
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<TResult> ReadAsync<TResult>(
         HttpResponseMessage response, ApiCall call, ResultReader<TResult> reader, CancellationToken cancellationToken)
@@ -22,7 +25,7 @@ internal sealed class AnswerReader(EnvelopeFormat defaultFormat, ErrorFactory er
         }
 
         Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)(response.Content.Headers.ContentLength + 1 ?? FirstBuffer));
+        byte[] buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(response.Content.Headers.ContentLength + 1 ?? FirstBuffer, LargestFirstBuffer));
         int length = 0;
         try
         {
@@ -72,6 +75,11 @@ internal sealed class AnswerReader(EnvelopeFormat defaultFormat, ErrorFactory er
         AnswerKind kind = EnvelopeReader.KindOf(body);
         TimeSpan? retryAfter = status == 429 || status >= 500 ? RetryAfterHeader.Read(response.Headers, timeProvider) : null;
 
+        if (kind == AnswerKind.Empty && accepted && operation.AllowsEmptyAnswer)
+        {
+            return reader.Success(default, call);
+        }
+
         bool readable = kind == AnswerKind.Json || (kind == AnswerKind.Text && accepted && !format.HasEnvelope);
         if (!readable)
         {
@@ -90,7 +98,7 @@ internal sealed class AnswerReader(EnvelopeFormat defaultFormat, ErrorFactory er
 
             if (!accepted)
             {
-                return reader.Failure(errors.FromStatus(operation, status, kind, retryAfter), call);
+                return reader.Failure(errors.FromStatus(operation, status, kind, retryAfter, envelope), call);
             }
 
             return succeeded is null && format.MissingCode == MissingCodeRule.IsInvalid
@@ -129,7 +137,7 @@ internal sealed class AnswerReader(EnvelopeFormat defaultFormat, ErrorFactory er
             : "";
         return errors.FromFault(
             call.Operation, ClientFault.UnreadableBody, ErrorCategory.InvalidResponse,
-            $"The answer is not the JSON that is due{where}.", sent: true, status, exception);
+            $"The answer is not the JSON that is due{where}.", sent: true, status, Redactor.Redact(exception));
     }
 
     private ApiError TooLarge(ApiCall call, int limit) => errors.FromFault(

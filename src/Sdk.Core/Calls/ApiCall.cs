@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Sdk.Core;
 
 /// <summary>The state of one call, from its start to its result.</summary>
@@ -5,6 +7,7 @@ internal sealed class ApiCall
 {
     private readonly TimeProvider _time;
     private readonly long _startedAt;
+    private int _passedToConnection;
 
     public ApiCall(ApiOperation operation, ApiRequest request, ClientSnapshot client, CallOptions options, TimeProvider time, CancellationToken cancellationToken)
     {
@@ -50,6 +53,15 @@ internal sealed class ApiCall
     /// <summary>The time that the present attempt was given.</summary>
     public TimeSpan AttemptLimit { get; set; }
 
+    /// <summary>Whether the answer's headers came and its body is being read.</summary>
+    public bool IsReading { get; set; }
+
+    /// <summary>How requests of the operation are authenticated; null for not at all.</summary>
+    public RequestAuthenticator? Authenticator { get; init; }
+
+    /// <summary>The activity of the call; null when nobody listens.</summary>
+    public Activity? Activity { get; set; }
+
     public int? HttpStatus { get; set; }
 
     public string? RequestId { get; set; }
@@ -62,6 +74,24 @@ internal sealed class ApiCall
 
     /// <summary>What is left of the whole call's time; zero or less when it is over.</summary>
     public TimeSpan Remaining => TotalTimeout - Elapsed;
+
+    /// <summary>Forgets the request before, so that nothing of it is told of the next one.</summary>
+    public void StartRequest()
+    {
+        _passedToConnection = 0;
+        MayBeSent = false;
+        IsReading = false;
+        HttpStatus = null;
+        RequestId = null;
+    }
+
+    /// <summary>Notes that the request goes to the connection now.</summary>
+    /// <returns>False when it went there already.</returns>
+    public bool TryPassToConnection()
+    {
+        MayBeSent = true;
+        return Interlocked.Exchange(ref _passedToConnection, 1) == 0;
+    }
 
     public CallInfo ToInfo() => new()
     {

@@ -4,9 +4,9 @@ namespace Sdk.Core;
 public sealed class ApiOperation
 {
     /// <summary>Describes an endpoint.</summary>
-    /// <param name="name">The name in errors, logs and traces, for example <c>Vos3000.Customers.Get</c>.</param>
+    /// <param name="name">The name in errors, logs and traces, for example <c>Shop.Orders.Get</c>.</param>
     /// <param name="method">The HTTP method.</param>
-    /// <param name="path">The path below the base address, without a leading slash and without a query.</param>
+    /// <param name="path">The path below the base address, without a leading slash and without a query. It may hold placeholders such as <c>{id}</c>.</param>
     /// <param name="safety">What a repeated request would do.</param>
     public ApiOperation(string name, HttpMethod method, string path, OperationSafety safety)
     {
@@ -30,7 +30,7 @@ public sealed class ApiOperation
     /// <summary>The HTTP method.</summary>
     public HttpMethod Method { get; }
 
-    /// <summary>The path below the base address.</summary>
+    /// <summary>The path below the base address, with its placeholders.</summary>
     public string Path { get; }
 
     /// <summary>What a repeated request would do.</summary>
@@ -44,6 +44,12 @@ public sealed class ApiOperation
 
     /// <summary>The shape of the answer where it differs from the provider's.</summary>
     public EnvelopeFormat? Envelope { get; init; }
+
+    /// <summary>Headers that every request of the operation carries; null for none.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>>? Headers { get; init; }
+
+    /// <summary>Whether a successful answer may have no body, as HTTP 204 has none.</summary>
+    public bool AllowsEmptyAnswer { get; init; }
 
     /// <summary>
     /// For operations that move money or make calls: a refusal counts as "nothing happened" only for codes that the catalog lists;

@@ -1,6 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Sdk.Core;
@@ -11,12 +9,6 @@ namespace Sdk.Core;
 /// </summary>
 public sealed class ApiPipeline : IDisposable
 {
-    private static readonly JsonWriterOptions WriterOptions = new()
-    {
-        // Bodies are never embedded in HTML: Chinese goes out as it is, in a third of the bytes.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private readonly ClientRuntime _runtime;
     private readonly CallOptions _callOptions;
     private readonly bool _owner;
@@ -53,20 +45,22 @@ public sealed class ApiPipeline : IDisposable
         services ??= new ApiClientServices();
         OptionsSource source = OptionsSource.Fixed(options);
         HttpClient http = services.Handler is { } handler
-            ? new HttpClient(handler, disposeHandler: false)
-            : new HttpClient(HandlerFactory.Create(options), disposeHandler: true);
+            ? new HttpClient(new SendOnceHandler(handler), disposeHandler: false)
+            : new HttpClient(new SendOnceHandler(HandlerFactory.Create(options)), disposeHandler: true);
         return new ApiPipeline(new ClientRuntime(provider, source, http, services));
     }
 
-    /// <summary>A light view of the same client with other choices for its calls.</summary>
+    /// <summary>A light view of the same client with other choices for its calls. What they leave open stays as it is.</summary>
     /// <param name="options">The choices.</param>
     public ApiPipeline With(CallOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new ApiPipeline(_runtime, options);
+        return new ApiPipeline(_runtime, options.Over(_callOptions));
     }
 
-    /// <summary>Adds a credential that operations name.</summary>
+    /// <summary>
+    /// Adds a credential that operations name. All views of the client share it: add it where the pipeline was made, not where a view is.
+    /// </summary>
     /// <param name="name">The name.</param>
     /// <param name="authenticator">Puts the credential on requests.</param>
     public void AddCredential(string name, RequestAuthenticator authenticator)
@@ -97,7 +91,7 @@ public sealed class ApiPipeline : IDisposable
         JsonTypeInfo<TBody> bodyType,
         JsonTypeInfo<TPayload> payloadType,
         CancellationToken cancellationToken = default) =>
-        RunAsync(operation, PayloadReader<TPayload>.For(payloadType), Write(body, bodyType), cancellationToken);
+        RunAsync(operation, PayloadReader<TPayload>.For(payloadType), ApiRequest.Json(body, bodyType), cancellationToken);
 
     /// <summary>Sends a JSON body and reads whether it succeeded.</summary>
     /// <param name="operation">The endpoint.</param>
@@ -107,7 +101,7 @@ public sealed class ApiPipeline : IDisposable
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public Task<ApiResult> SendAsync<TBody>(
         ApiOperation operation, TBody body, JsonTypeInfo<TBody> bodyType, CancellationToken cancellationToken = default) =>
-        RunAsync(operation, OutcomeReader.Instance, Write(body, bodyType), cancellationToken);
+        RunAsync(operation, OutcomeReader.Instance, ApiRequest.Json(body, bodyType), cancellationToken);
 
     /// <summary>Sends a request of any kind and reads a payload.</summary>
     /// <param name="operation">The endpoint.</param>
@@ -119,6 +113,14 @@ public sealed class ApiPipeline : IDisposable
         ApiOperation operation, ApiRequest request, JsonTypeInfo<TPayload> payloadType, CancellationToken cancellationToken = default) =>
         RunAsync(operation, PayloadReader<TPayload>.For(payloadType), request, cancellationToken);
 
+    /// <summary>Sends a request of any kind and reads whether it succeeded.</summary>
+    /// <param name="operation">The endpoint.</param>
+    /// <param name="request">Query, body and headers.</param>
+    /// <param name="cancellationToken">Ends the call, wherever it is.</param>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public Task<ApiResult> SendAsync(ApiOperation operation, ApiRequest request, CancellationToken cancellationToken = default) =>
+        RunAsync(operation, OutcomeReader.Instance, request, cancellationToken);
+
     /// <summary>Ends the client: calls under way fail. Disposing a view does nothing.</summary>
     public void Dispose()
     {
@@ -126,12 +128,6 @@ public sealed class ApiPipeline : IDisposable
         {
             _runtime.Dispose();
         }
-    }
-
-    private ApiRequest Write<TBody>(TBody body, JsonTypeInfo<TBody> type)
-    {
-        ArgumentNullException.ThrowIfNull(body);
-        return new ApiRequest { Content = ClientRuntime.CreateJsonContent(JsonBody.Write(body, type, WriterOptions), _runtime.Client) };
     }
 
     private Task<TResult> RunAsync<TResult>(
@@ -146,7 +142,10 @@ public sealed class ApiPipeline : IDisposable
             return Task.FromCanceled<TResult>(cancellationToken);
         }
 
-        var call = new ApiCall(operation, request, _runtime.Client, _callOptions, _runtime.Time, cancellationToken);
+        var call = new ApiCall(operation, request, _runtime.Client, _callOptions, _runtime.Time, cancellationToken)
+        {
+            Authenticator = _runtime.FindAuthenticator(operation),
+        };
         return _runtime.Executor.RunAsync(call, reader);
     }
 }

@@ -3,7 +3,7 @@ namespace Sdk.Core;
 /// <summary>What a client package tells the pipeline about its provider.</summary>
 public sealed class ApiProvider
 {
-    /// <summary>The provider's name in errors, for example <c>VOS3000</c>.</summary>
+    /// <summary>The provider's name in errors.</summary>
     public required string Name { get; init; }
 
     /// <summary>The name of the package, which is also the name of its activity source, meter and log category.</summary>

@@ -6,7 +6,7 @@ using System.Threading.RateLimiting;
 namespace Sdk.Core;
 
 /// <summary>
-/// The one way of a call: admit, authenticate, send, read, classify; then decide between success, one renewal of the token, a retry
+/// The one way of a call: authenticate, admit, send, read, classify; then decide between success, one renewal of the token, a retry
 /// and giving up. A successful first attempt never enters the retry pipeline.
 /// </summary>
 internal sealed class CallExecutor(ClientRuntime runtime)
@@ -14,21 +14,30 @@ internal sealed class CallExecutor(ClientRuntime runtime)
     private readonly AnswerReader _answers = new(runtime.Provider.Envelope, runtime.Errors, runtime.Time);
     private readonly AttemptTimers _timers = new(runtime.Time);
     private readonly RetryBudget _budget = new(runtime.Time);
-    private readonly RetryPipeline _retries = new(runtime.Time, runtime.Logger, runtime.Telemetry);
+    private readonly RetryPipeline _retries = new(runtime);
 
     public async Task<TResult> RunAsync<TResult>(ApiCall call, ResultReader<TResult> reader)
         where TResult : class, ICallResult
     {
         using Activity? activity = runtime.Telemetry.Start(call.Operation);
+        call.Activity = activity;
         _budget.CountCall();
-        TResult result = await AttemptAsync(call, reader).ConfigureAwait(false);
-        if (result.Error is { } error && RetryPolicy.IsCandidate(call, error))
+        try
         {
-            result = await RetryAsync(call, reader, result).ConfigureAwait(false);
-        }
+            TResult result = await AttemptAsync(call, reader).ConfigureAwait(false);
+            if (result.Error is { } error && RetryPolicy.IsCandidate(call, error))
+            {
+                result = await RetryAsync(call, reader, result).ConfigureAwait(false);
+            }
 
-        CallRecorder.Record(runtime, call, result, activity);
-        return result;
+            CallRecorder.Finished(runtime, call, result.Error);
+            return result;
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
+        {
+            CallRecorder.Abandoned(runtime, call);
+            throw;
+        }
     }
 
     /// <summary>A method of its own, so that only a call that is retried pays for the closure.</summary>
@@ -41,39 +50,25 @@ internal sealed class CallExecutor(ClientRuntime runtime)
     private async ValueTask<TResult> AttemptAsync<TResult>(ApiCall call, ResultReader<TResult> reader)
         where TResult : class, ICallResult
     {
-        RateLimitLease? lease = null;
         CancellationTokenSource? limit = null;
         CancellationTokenRegistration registration = default;
-        call.MayBeSent = false;
-        call.HttpStatus = null;
+        call.StartRequest();
         try
         {
-            RequestLimiter? limiter = runtime.FindLimiter(call);
-            if (limiter is not null)
+            // Until it is admitted, an attempt may wait as long as the whole call: for a token, and for its place.
+            call.AttemptLimit = call.Remaining;
+            if (call.AttemptLimit <= TimeSpan.Zero)
             {
-                long queuedAt = runtime.Time.GetTimestamp();
-                lease = await limiter.AcquireAsync(call.Options.Priority, call.Remaining, call.CancellationToken).ConfigureAwait(false);
-                runtime.RecordLimiterWait(call, queuedAt);
-                if (!lease.IsAcquired)
-                {
-                    return reader.Failure(runtime.NotAdmitted(call, lease), call);
-                }
-            }
-
-            TimeSpan remaining = call.Remaining;
-            call.AttemptLimit = remaining < call.Client.Options.AttemptTimeout ? remaining : call.Client.Options.AttemptTimeout;
-            if (remaining <= TimeSpan.Zero)
-            {
-                return reader.Failure(TransportFaults.ToError(runtime.Errors, call, new OperationCanceledException(), limitPassed: true), call);
+                return reader.Failure(TransportFaults.LimitPassed(runtime.Errors, call), call);
             }
 
             limit = _timers.Rent(call.AttemptLimit);
             registration = call.CancellationToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), limit);
-            return await SendAsync(call, reader, limit.Token).ConfigureAwait(false);
+            return await SendAsync(call, reader, limit).ConfigureAwait(false);
         }
-        catch (OperationCanceledException exception) when (call.CancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (call.CancellationToken.IsCancellationRequested)
         {
-            throw new OperationCanceledException(exception.Message, exception, call.CancellationToken);
+            throw new OperationCanceledException("The call was canceled.", exception, call.CancellationToken);
         }
         catch (Exception exception) when (runtime.IsDisposed)
         {
@@ -81,13 +76,14 @@ internal sealed class CallExecutor(ClientRuntime runtime)
         }
         catch (Exception exception)
         {
-            return reader.Failure(
-                TransportFaults.ToError(runtime.Errors, call, exception, limitPassed: limit is { IsCancellationRequested: true }), call);
+            ApiError error = limit is { IsCancellationRequested: true } && exception is OperationCanceledException
+                ? TransportFaults.LimitPassed(runtime.Errors, call)
+                : TransportFaults.ToError(runtime.Errors, call, exception);
+            return reader.Failure(error, call);
         }
         finally
         {
             await registration.DisposeAsync().ConfigureAwait(false);
-            lease?.Dispose();
             if (limit is not null)
             {
                 _timers.Return(limit);
@@ -96,51 +92,81 @@ internal sealed class CallExecutor(ClientRuntime runtime)
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<TResult> SendAsync<TResult>(ApiCall call, ResultReader<TResult> reader, CancellationToken cancellationToken)
+    private async ValueTask<TResult> SendAsync<TResult>(ApiCall call, ResultReader<TResult> reader, CancellationTokenSource limit)
         where TResult : class, ICallResult
     {
-        RequestAuthenticator? authenticator = runtime.FindAuthenticator(call.Operation);
         while (true)
         {
-            // Not disposed: that would dispose the content, which a retry sends again.
-            HttpRequestMessage request = ClientRuntime.CreateRequest(call);
-            object? token = null;
-            if (authenticator is not null)
+            using HttpRequestMessage request = RequestBuilder.Create(call);
+            AuthenticationResult authentication = default;
+            if (call.Authenticator is { } authenticator)
             {
-                ApiResult<object> authenticated = await authenticator.AuthenticateAsync(request, cancellationToken).ConfigureAwait(false);
-                if (!authenticated.IsSuccess)
+                // Before admission: a call that waits for a token must not hold the place that fetching the token needs.
+                authentication = await authenticator.AuthenticateAsync(new(request, call), limit.Token).ConfigureAwait(false);
+                if (authentication.Error is { } error)
                 {
-                    return reader.Failure(authenticated.Error, call);
+                    return reader.Failure(error.BeforeSending(call.Operation), call);
                 }
-
-                token = authenticated.Value;
             }
 
-            call.Attempts++;
-            call.MayBeSent = true;
-            CallLog.Sending(runtime.Logger, call, request);
-            using HttpResponseMessage response = await runtime.Http
-                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            call.HttpStatus = (int)response.StatusCode;
-            TResult result = await _answers.ReadAsync(response, call, reader, cancellationToken).ConfigureAwait(false);
+            TResult result;
+            using (RateLimitLease? lease = await AdmitAsync(call).ConfigureAwait(false))
+            {
+                if (lease is { IsAcquired: false })
+                {
+                    ObjectDisposedException.ThrowIf(runtime.IsDisposed, typeof(ApiPipeline));
+                    return reader.Failure(runtime.Errors.NotAdmitted(call.Operation, lease), call);
+                }
+
+                TimeSpan remaining = call.Remaining;
+                call.AttemptLimit = remaining < call.Client.Options.AttemptTimeout ? remaining : call.Client.Options.AttemptTimeout;
+                limit.CancelAfter(call.AttemptLimit > TimeSpan.Zero ? call.AttemptLimit : TimeSpan.Zero);
+
+                call.Attempts++;
+                call.MayBeSent = call.Operation.Safety != OperationSafety.NotRepeatable;
+                CallLog.Sending(runtime.Logger, call, request);
+                using HttpResponseMessage response = await runtime.Http
+                    .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
+                call.HttpStatus = (int)response.StatusCode;
+                call.IsReading = true;
+                result = await _answers.ReadAsync(response, call, reader, limit.Token).ConfigureAwait(false);
+            }
+
             if (result.Error is { Category: ErrorCategory.RateLimited, RetryAfter: { } wait })
             {
                 runtime.Pause(call, wait);
             }
 
-            if (token is null || call.TokenRenewed || result.Error is not { Category: ErrorCategory.AuthenticationExpired })
+            if (authentication.Token is not { } token || !MayRenew(call, result.Error))
             {
                 return result;
             }
 
             call.TokenRenewed = true;
             call.MayBeSent = false;
-            ApiResult<object> renewed = await authenticator!.RenewAsync(token, cancellationToken).ConfigureAwait(false);
-            if (!renewed.IsSuccess)
+            AuthenticationResult renewed = await call.Authenticator!.RenewAsync(new(request, call), token, limit.Token).ConfigureAwait(false);
+            if (renewed.Error is { } refusal)
             {
                 // When there is no other token, the provider's refusal is the error that tells most.
-                return renewed.Error.NoOtherToken ? result : reader.Failure(renewed.Error, call);
+                return refusal.NoOtherToken ? result : reader.Failure(refusal.BeforeSending(call.Operation), call);
             }
         }
+    }
+
+    private static bool MayRenew(ApiCall call, ApiError? error) =>
+        error is { Category: ErrorCategory.AuthenticationExpired } && !call.TokenRenewed && !call.Request.IsSingleUse;
+
+    private ValueTask<RateLimitLease?> AdmitAsync(ApiCall call) =>
+        runtime.FindLimiter(call.Operation) is { } limiter ? AdmitAsync(call, limiter) : default;
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<RateLimitLease?> AdmitAsync(ApiCall call, RequestLimiter limiter)
+    {
+        long since = runtime.Time.GetTimestamp();
+        TimeSpan wait = call.Remaining > TimeSpan.Zero ? call.Remaining : TimeSpan.Zero;
+        RateLimitLease lease = await limiter
+            .AcquireAsync(call.Options.Priority ?? RequestPriority.Normal, wait, call.CancellationToken).ConfigureAwait(false);
+        CallRecorder.Waited(runtime, call, since);
+        return lease;
     }
 }

@@ -3,10 +3,10 @@ namespace Sdk.Core;
 /// <summary>Choices for single calls; set with a client's <c>With</c>, which returns a light view of the same client.</summary>
 public sealed class CallOptions
 {
-    /// <summary>Which of several waiting calls goes first when a limit makes them wait.</summary>
-    public RequestPriority Priority { get; init; } = RequestPriority.Normal;
+    /// <summary>Which of several waiting calls goes first when a limit makes them wait; null for <see cref="RequestPriority.Normal"/>.</summary>
+    public RequestPriority? Priority { get; init; }
 
-    /// <summary>The limit of the whole call, retries and waiting included; null for the client's.</summary>
+    /// <summary>The limit of the whole call, retries and waiting included, at most a day; null for the client's.</summary>
     public TimeSpan? Timeout
     {
         get;
@@ -15,6 +15,7 @@ public sealed class CallOptions
             if (value is { } timeout)
             {
                 ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(timeout, TimeSpan.Zero, nameof(Timeout));
+                ArgumentOutOfRangeException.ThrowIfGreaterThan(timeout, TimeSpan.FromDays(1), nameof(Timeout));
             }
 
             field = value;
@@ -37,4 +38,12 @@ public sealed class CallOptions
     }
 
     internal static CallOptions Default { get; } = new();
+
+    /// <summary>These choices, and those of a view that is changed where these leave something open.</summary>
+    internal CallOptions Over(CallOptions present) => new()
+    {
+        Priority = Priority ?? present.Priority,
+        Timeout = Timeout ?? present.Timeout,
+        MaxRetries = MaxRetries ?? present.MaxRetries,
+    };
 }

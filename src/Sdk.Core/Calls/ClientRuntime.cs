@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using System.Threading.RateLimiting;
 using Microsoft.Extensions.Logging;
 
 namespace Sdk.Core;
@@ -10,6 +8,7 @@ internal sealed class ClientRuntime : IDisposable
 {
     private readonly OptionsSource _options;
     private readonly LimiterSet _limiters;
+    private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentDictionary<string, RequestAuthenticator> _authenticators = new(StringComparer.Ordinal);
     private int _disposed;
 
@@ -48,6 +47,9 @@ internal sealed class ClientRuntime : IDisposable
 
     public bool IsDisposed => Volatile.Read(ref _disposed) != 0;
 
+    /// <summary>Is cancelled when the client is disposed.</summary>
+    public CancellationToken Stopping => _stopping.Token;
+
     public void AddCredential(string name, RequestAuthenticator authenticator)
     {
         if (!_authenticators.TryAdd(name, authenticator))
@@ -69,13 +71,13 @@ internal sealed class ClientRuntime : IDisposable
             : throw new InvalidOperationException($"The operation {operation.Name} needs the credential {name}, which the client does not have.");
     }
 
-    public RequestLimiter? FindLimiter(ApiCall call)
+    public RequestLimiter? FindLimiter(ApiOperation operation)
     {
-        string partition = call.Operation.LimitPartition;
-        RequestLimits limits = call.Client.GetLimits(partition);
+        // The present limits and not those of the call's start: a call in back-off must not bring back what was changed.
+        RequestLimits limits = Client.GetLimits(operation.LimitPartition);
 
         // Without a limit of its own a client still pauses when the provider says so.
-        return limits.IsUnlimited && _limiters.Count == 0 ? null : _limiters.Get(partition, limits);
+        return limits.IsUnlimited && _limiters.Count == 0 ? null : _limiters.Get(operation.LimitPartition, limits);
     }
 
     /// <summary>Lets no call of the partition out for the time that the provider named.</summary>
@@ -83,51 +85,7 @@ internal sealed class ClientRuntime : IDisposable
     {
         string partition = call.Operation.LimitPartition;
         TimeSpan longest = call.Client.Options.TotalTimeout;
-        _limiters.Get(partition, call.Client.GetLimits(partition)).Pause(duration < longest ? duration : longest);
-    }
-
-    public static HttpRequestMessage CreateRequest(ApiCall call)
-    {
-        var request = new HttpRequestMessage(call.Operation.Method, call.Client.GetAddress(call.Operation.Path, call.Request.Query))
-        {
-            Content = call.Request.Content,
-        };
-        if (call.Request.Headers is { } headers)
-        {
-            foreach (KeyValuePair<string, string> header in headers)
-            {
-                request.Headers.TryAddWithoutValidation(header.Key, header.Value);
-            }
-        }
-
-        return request;
-    }
-
-    public static HttpContent CreateJsonContent(byte[] json, ClientSnapshot client)
-    {
-        var content = new ByteArrayContent(json);
-        content.Headers.TryAddWithoutValidation("Content-Type", client.Options.JsonContentType);
-        return content;
-    }
-
-    public ApiError NotAdmitted(ApiCall call, RateLimitLease lease)
-    {
-        lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan wait);
-        string limit = wait > TimeSpan.Zero
-            ? string.Create(CultureInfo.InvariantCulture, $"The next free place is {wait.TotalSeconds:0.###} s away.")
-            : "Too many calls wait already.";
-        return Errors.FromFault(
-            call.Operation, ClientFault.LocalLimit, ErrorCategory.LocalLimit, $"The client's own limit refused the call. {limit}", sent: false,
-            retryAfter: wait > TimeSpan.Zero ? wait : null);
-    }
-
-    public void RecordLimiterWait(ApiCall call, long queuedAt)
-    {
-        if (Telemetry.LimiterWait.Enabled)
-        {
-            Telemetry.LimiterWait.Record(
-                Time.GetElapsedTime(queuedAt).TotalSeconds, new KeyValuePair<string, object?>("operation", call.Operation.Name));
-        }
+        _limiters.Get(partition, Client.GetLimits(partition)).Pause(duration < longest ? duration : longest);
     }
 
     public void Dispose()
@@ -137,6 +95,7 @@ internal sealed class ClientRuntime : IDisposable
             return;
         }
 
+        _stopping.Cancel();
         _options.Dispose();
         _limiters.Dispose();
         Http.Dispose();

@@ -4,14 +4,16 @@ namespace Sdk.Core;
 public abstract class RequestAuthenticator
 {
     /// <summary>Puts the present token on a request.</summary>
-    /// <param name="request">The request.</param>
+    /// <param name="context">The request, and what the credential may depend on.</param>
     /// <param name="cancellationToken">The caller's token: ends the caller's wait, not a renewal that others share.</param>
     /// <returns>The token that was used, to be handed to <see cref="RenewAsync"/> when it is refused, or the error.</returns>
-    public abstract ValueTask<ApiResult<object>> AuthenticateAsync(HttpRequestMessage request, CancellationToken cancellationToken);
+    public abstract ValueTask<AuthenticationResult> AuthenticateAsync(AuthenticationContext context, CancellationToken cancellationToken);
 
     /// <summary>Renews a refused token.</summary>
+    /// <param name="context">What the credential may depend on.</param>
     /// <param name="refused">The token that the provider refused.</param>
     /// <param name="cancellationToken">The caller's token.</param>
     /// <returns>Another token, or the error. Never the refused token itself.</returns>
-    public abstract ValueTask<ApiResult<object>> RenewAsync(object refused, CancellationToken cancellationToken);
+    public abstract ValueTask<AuthenticationResult> RenewAsync(
+        AuthenticationContext context, object refused, CancellationToken cancellationToken);
 }

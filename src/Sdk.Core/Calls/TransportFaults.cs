@@ -6,51 +6,65 @@ namespace Sdk.Core;
 /// <summary>Turns what the HTTP stack throws into errors.</summary>
 internal static class TransportFaults
 {
-    public static ApiError ToError(ErrorFactory errors, ApiCall call, Exception exception, bool limitPassed)
+    /// <summary>The limit of the attempt or of the whole call passed.</summary>
+    public static ApiError LimitPassed(ErrorFactory errors, ApiCall call)
     {
-        ApiOperation operation = call.Operation;
-        bool sent = call.MayBeSent;
+        // The last attempt gets what is left of the whole call, so a shorter limit than usual is the call's own.
+        (TimeSpan limit, string of) = call.AttemptLimit < call.Client.Options.AttemptTimeout
+            ? (call.TotalTimeout, "the whole call")
+            : (call.AttemptLimit, "one attempt");
+        return errors.FromFault(
+            call.Operation, ClientFault.Timeout, ErrorCategory.Timeout,
+            string.Create(CultureInfo.InvariantCulture, $"No complete answer came within the {limit.TotalSeconds:0.###} s of {of}."),
+            call.MayBeSent, call.HttpStatus);
+    }
+
+    public static ApiError ToError(ErrorFactory errors, ApiCall call, Exception exception)
+    {
+        (ClientFault fault, ErrorCategory category, string message, bool sent) = Classify(call, exception);
+        return errors.FromFault(
+            call.Operation, fault, category, $"{message} ({ReasonOf(exception)}).", sent, call.HttpStatus, Redactor.Redact(exception));
+    }
+
+    private static (ClientFault Fault, ErrorCategory Category, string Message, bool Sent) Classify(ApiCall call, Exception exception)
+    {
+        string host = call.Client.Authority;
         return exception switch
         {
-            OperationCanceledException when limitPassed => errors.FromFault(
-                operation, ClientFault.Timeout, ErrorCategory.Timeout, LimitMessage(call), sent, call.HttpStatus),
-            OperationCanceledException { InnerException: TimeoutException } => errors.FromFault(
-                operation, ClientFault.Network, ErrorCategory.Network, "No connection came about within the connect limit.", sent: false,
-                exception: exception),
-            HttpRequestException http => FromHttp(errors, call, http),
-            HttpIOException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => errors.FromFault(
-                operation, ClientFault.TooLarge, ErrorCategory.TooLarge, "The answer exceeds a limit of the HTTP handler.", sent, call.HttpStatus, exception),
-            InvalidDataException => errors.FromFault(
-                operation, ClientFault.UnreadableBody, ErrorCategory.InvalidResponse, "The compressed answer is damaged.", sent, call.HttpStatus, exception),
-            IOException or SocketException => errors.FromFault(
-                operation, ClientFault.Network, ErrorCategory.Network, "The connection was lost.", sent, call.HttpStatus, exception),
-            _ => errors.FromFault(
-                operation, ClientFault.Unexpected, ErrorCategory.Unknown, "An unexpected failure.", sent, call.HttpStatus, exception),
+            OperationCanceledException { InnerException: TimeoutException } =>
+                (ClientFault.Network, ErrorCategory.Network, $"No connection to {host} came about within the connect limit", call.MayBeSent),
+            HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } =>
+                (ClientFault.Network, ErrorCategory.Network, $"The name of {host} could not be resolved", false),
+            HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError } =>
+                (ClientFault.Network, ErrorCategory.Network, $"No connection to {host}", false),
+            HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } =>
+                (ClientFault.Tls, ErrorCategory.Tls, $"The TLS handshake with {host} failed", false),
+            HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded }
+                or HttpIOException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } =>
+                (ClientFault.TooLarge, ErrorCategory.TooLarge, "The answer exceeds a limit of the HTTP handler", call.MayBeSent),
+            HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } =>
+                (ClientFault.UnreadableBody, ErrorCategory.InvalidResponse, "The answer is not HTTP", call.MayBeSent),
+            InvalidDataException or InvalidOperationException when call.IsReading =>
+                (ClientFault.UnreadableBody, ErrorCategory.InvalidResponse, "The compressed answer is damaged", call.MayBeSent),
+            HttpRequestException or IOException or SocketException =>
+                (ClientFault.Network, ErrorCategory.Network, $"The connection to {host} was lost", call.MayBeSent),
+            _ => (ClientFault.Unexpected, ErrorCategory.Unknown, "An unexpected failure", call.MayBeSent),
         };
     }
 
-    private static ApiError FromHttp(ErrorFactory errors, ApiCall call, HttpRequestException exception)
+    /// <summary>What tells one cause from another and comes from a closed set: it may stand in messages and logs.</summary>
+    private static string ReasonOf(Exception exception)
     {
-        ApiOperation operation = call.Operation;
-        string host = call.Client.Authority;
-        return exception.HttpRequestError switch
+        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
         {
-            HttpRequestError.NameResolutionError => errors.FromFault(
-                operation, ClientFault.Network, ErrorCategory.Network, $"The name of {host} could not be resolved.", sent: false, exception: exception),
-            HttpRequestError.ConnectionError or HttpRequestError.ProxyTunnelError => errors.FromFault(
-                operation, ClientFault.Network, ErrorCategory.Network, $"No connection to {host}.", sent: false, exception: exception),
-            HttpRequestError.SecureConnectionError => errors.FromFault(
-                operation, ClientFault.Tls, ErrorCategory.Tls, $"The TLS handshake with {host} failed.", sent: false, exception: exception),
-            HttpRequestError.ConfigurationLimitExceeded => errors.FromFault(
-                operation, ClientFault.TooLarge, ErrorCategory.TooLarge, "The answer exceeds a limit of the HTTP handler.", sent: true, call.HttpStatus, exception),
-            HttpRequestError.InvalidResponse => errors.FromFault(
-                operation, ClientFault.UnreadableBody, ErrorCategory.InvalidResponse, "The answer is not HTTP.", sent: true, call.HttpStatus, exception),
-            _ => errors.FromFault(
-                operation, ClientFault.Network, ErrorCategory.Network, $"The connection to {host} was lost.", sent: true, call.HttpStatus, exception),
-        };
-    }
+            if (cause is SocketException socket)
+            {
+                return socket.SocketErrorCode.ToString();
+            }
+        }
 
-    private static string LimitMessage(ApiCall call) => call.Remaining <= TimeSpan.Zero
-        ? string.Create(CultureInfo.InvariantCulture, $"No complete answer came within the {call.TotalTimeout.TotalSeconds:0.###} s of the whole call.")
-        : string.Create(CultureInfo.InvariantCulture, $"No complete answer came within the {call.AttemptLimit.TotalSeconds:0.###} s of one attempt.");
+        return exception is HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } http
+            ? http.HttpRequestError.ToString()
+            : exception.GetType().Name;
+    }
 }

@@ -27,21 +27,21 @@ public abstract class ApiClientOptions
     /// <summary>The longest wait of the client's own choice; a wait that the provider names may be longer. 30 seconds by default.</summary>
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The largest answer in bytes, counted after decompression. 32 MB by default.</summary>
+    /// <summary>The largest answer in bytes, counted after decompression. 32 MB by default, at most 1 GB.</summary>
     public int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
 
-    /// <summary>How many calls per minute; null for no limit of the client's own.</summary>
+    /// <summary>How many calls per minute; null or 0 for no limit of the client's own.</summary>
     public int? CallsPerMinute { get; set; }
 
-    /// <summary>How many calls at the same time; null for no limit of the client's own.</summary>
+    /// <summary>How many calls at the same time; null or 0 for no limit of the client's own.</summary>
     public int? MaxConcurrentCalls { get; set; }
 
     /// <summary>How many calls may wait for the two limits above. 1,000 by default.</summary>
     public int QueueLimit { get; set; } = 1_000;
 
     /// <summary>
-    /// SHA-256 fingerprints (hexadecimal) of the server certificates to accept although their chain is not trusted. Any other
-    /// untrusted certificate stays refused. Read when the client is made.
+    /// SHA-256 fingerprints (hexadecimal) of the server certificates to accept. When there is one, no other certificate is accepted,
+    /// trusted or not; without any, the machine's trust decides. Read when the client is made.
     /// </summary>
     public IList<string> PinnedCertificates { get; set => field = value ?? []; } = [];
 
@@ -60,8 +60,8 @@ public abstract class ApiClientOptions
     /// <param name="partition">The partition, as the operations name it.</param>
     protected internal virtual RequestLimits GetLimits(string partition) => new()
     {
-        Rate = CallsPerMinute is { } calls ? RateLimit.PerMinute(calls) : null,
-        MaximumConcurrency = MaxConcurrentCalls,
+        Rate = CallsPerMinute is > 0 and { } calls ? RateLimit.PerMinute(calls) : null,
+        MaximumConcurrency = MaxConcurrentCalls > 0 ? MaxConcurrentCalls : null,
         QueueLimit = QueueLimit,
     };
 
@@ -96,9 +96,9 @@ public abstract class ApiClientOptions
         problems.RequirePositive(nameof(RetryDelay), RetryDelay);
         problems.RequirePositive(nameof(MaxRetryDelay), MaxRetryDelay);
         problems.RequireRange(nameof(MaxRetries), MaxRetries, 0, 100);
-        problems.RequireRange(nameof(MaxResponseBytes), MaxResponseBytes, 1_024, int.MaxValue - 1);
-        problems.RequireRange(nameof(CallsPerMinute), CallsPerMinute ?? 1, 1, 1_000_000);
-        problems.RequireRange(nameof(MaxConcurrentCalls), MaxConcurrentCalls ?? 1, 1, 100_000);
+        problems.RequireRange(nameof(MaxResponseBytes), MaxResponseBytes, 1_024, 1024 * 1024 * 1024);
+        problems.RequireRange(nameof(CallsPerMinute), CallsPerMinute ?? 0, 0, 1_000_000);
+        problems.RequireRange(nameof(MaxConcurrentCalls), MaxConcurrentCalls ?? 0, 0, 100_000);
         problems.RequireRange(nameof(QueueLimit), QueueLimit, 0, 1_000_000);
         if (AttemptTimeout > TotalTimeout)
         {

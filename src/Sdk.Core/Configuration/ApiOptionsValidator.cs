@@ -22,8 +22,6 @@ internal sealed class ApiOptionsValidator<[DynamicallyAccessedMembers(Dynamicall
     {
         var problems = new SettingsProblems(options.Source?.Prefix ?? typeof(TOptions).Name + ".", [.. options.Source?.Problems ?? []]);
         options.Validate(problems);
-
-        // A value that cannot be read is often reported a second time as missing: once is enough.
-        return [.. problems.All.Distinct(StringComparer.Ordinal)];
+        return problems.All;
     }
 }

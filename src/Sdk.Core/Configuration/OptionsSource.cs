@@ -34,13 +34,20 @@ internal sealed class OptionsSource : IDisposable
     /// <exception cref="OptionsValidationException">The options do not pass validation.</exception>
     public static OptionsSource Monitored<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(IOptionsMonitor<TOptions> monitor, string name)
         where TOptions : ApiClientOptions =>
-        new(monitor.Get(name), apply => monitor.OnChange((options, changed) =>
+        new(monitor.Get(name), apply =>
         {
-            if (changed == name)
+            IDisposable? subscription = monitor.OnChange((options, changed) =>
             {
-                apply(options);
-            }
-        }));
+                if (changed == name)
+                {
+                    apply(options);
+                }
+            });
+
+            // What changed between the first reading and the subscription.
+            apply(monitor.Get(name));
+            return subscription;
+        });
 
     public void Dispose() => _subscription?.Dispose();
 }

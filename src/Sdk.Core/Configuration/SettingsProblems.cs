@@ -7,11 +7,15 @@ public sealed class SettingsProblems
 {
     private readonly string _prefix;
     private readonly List<string> _problems;
+    private readonly string[] _unreadable;
 
+    /// <param name="prefix">What stands before the name of a setting.</param>
+    /// <param name="problems">Where problems go. What is in it already was found while the settings were read.</param>
     internal SettingsProblems(string prefix, List<string> problems)
     {
         _prefix = prefix;
         _problems = problems;
+        _unreadable = [.. problems];
     }
 
     internal IReadOnlyList<string> All => _problems;
@@ -19,7 +23,15 @@ public sealed class SettingsProblems
     /// <summary>Reports a problem.</summary>
     /// <param name="name">The name of the setting.</param>
     /// <param name="problem">What is wrong, to be read after the name: "is required", "must be positive". Never the value.</param>
-    public void Add(string name, string problem) => _problems.Add($"{_prefix}{name} {problem}.");
+    public void Add(string name, string problem)
+    {
+        // A value that could not be read looks as if it were missing: its first problem is the true one.
+        string setting = $"{_prefix}{name} ";
+        if (!Array.Exists(_unreadable, found => found.StartsWith(setting, StringComparison.Ordinal)))
+        {
+            _problems.Add($"{setting}{problem}.");
+        }
+    }
 
     /// <summary>Reports a text that is missing, or has white space at its ends or line breaks in it, as happens with a copied secret.</summary>
     /// <param name="name">The name of the setting.</param>

@@ -139,6 +139,11 @@ public sealed class SettingsReader
     {
         _known.Add(name);
         IConfigurationSection list = _section.GetSection(name);
+        if (!string.IsNullOrEmpty(list.Value))
+        {
+            _reports.Add(name, "must be a list");
+        }
+
         string[] values = [.. list.GetChildren().Select(static child => child.Value).OfType<string>()];
         return values.Length > 0 ? values : present;
     }

@@ -3,6 +3,7 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -19,7 +20,7 @@ public static class ApiClientRegistration
     /// <param name="provider">What the client package says of its provider.</param>
     /// <param name="create">Makes the client.</param>
     /// <param name="name">The name; null or empty for the unnamed client.</param>
-    /// <param name="section">The section to read options from; null when they come from code alone.</param>
+    /// <param name="section">The section to read options from, which must exist; null when they come from code alone.</param>
     /// <param name="configure">Sets options in code, after the section was read; null when they come from the section alone.</param>
     /// <returns>The builder of the client's <see cref="HttpClient"/>: proxies, handlers, certificates.</returns>
     /// <exception cref="InvalidOperationException">A client of this type and name is registered already.</exception>
@@ -52,6 +53,10 @@ public static class ApiClientRegistration
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers();
 
+        // After everything that configures the client, wherever it does: the handler must be next to the connection.
+        services.PostConfigure<HttpClientFactoryOptions>(
+            httpName, static options => options.HttpMessageHandlerBuilderActions.Add(static builder => builder.AdditionalHandlers.Add(new SendOnceHandler())));
+
         if (named)
         {
             services.AddKeyedSingleton(optionsName, (container, _) => create(CreatePipeline<TOptions>(container, provider, optionsName, httpName)));
@@ -79,6 +84,11 @@ public static class ApiClientRegistration
                 target.Read(reader);
                 target.Source = reader.Finish();
             });
+        }
+
+        else if (name.Length > 0)
+        {
+            options.Configure(target => target.Source = new SettingsSource($"{typeof(TOptions).Name} \"{name}\": ", []));
         }
 
         if (configure is not null)

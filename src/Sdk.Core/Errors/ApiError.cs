@@ -6,12 +6,12 @@ namespace Sdk.Core;
 /// <summary>
 /// Why a call failed, as data. Holds no secret: what the provider says is passed through the <see cref="Redactor"/> first.
 /// </summary>
-public sealed class ApiError
+public sealed record ApiError
 {
-    /// <summary>The provider that was called, for example <c>VOS3000</c>.</summary>
+    /// <summary>The provider that was called, by the name that its package gives it.</summary>
     public required string Provider { get; init; }
 
-    /// <summary>The operation that failed, for example <c>Vos3000.Customers.Get</c>.</summary>
+    /// <summary>The operation that failed, for example <c>Shop.Orders.Get</c>.</summary>
     public required string Operation { get; init; }
 
     /// <summary>The provider's code as text or, for a failure that the client notices itself, the provider's alias for it.</summary>
@@ -68,7 +68,7 @@ public sealed class ApiError
     public string Describe(CultureInfo? culture = null)
     {
         culture ??= CultureInfo.CurrentUICulture;
-        
+
         // The name and not the ISO code: without globalization data every culture has the code of the invariant one.
         bool chinese = culture.Name == "zh" || culture.Name.StartsWith("zh-", StringComparison.OrdinalIgnoreCase);
         return chinese ? DescribeInChinese() : DescribeInEnglish();
@@ -100,6 +100,15 @@ public sealed class ApiError
         text.Append(OutcomeUnknown ? ", outcome unknown)" : ")");
         return Message.Length == 0 ? text.ToString() : text.Append(": ").Append(Message).ToString();
     }
+
+    /// <summary>The same failure as the cause that an operation was not even sent.</summary>
+    internal ApiError BeforeSending(ApiOperation operation) => this with
+    {
+        Operation = operation.Name,
+        Message = Operation == operation.Name ? Message : $"{Operation} failed before it: {Message}",
+        OutcomeUnknown = false,
+        NotExecuted = true,
+    };
 
     private string DescribeInEnglish()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Threading.RateLimiting;
 
 namespace Sdk.Core;
 
@@ -17,38 +18,20 @@ internal sealed class ErrorFactory(string provider, ErrorCatalog catalog)
     {
         string code = envelope.Code?.ToString() ?? "";
         ErrorCatalogEntry? entry = code.Length > 0 ? catalog.Find(code) : null;
-        ErrorCategory category = entry?.Category ?? (httpStatus is >= 200 and < 300 ? ErrorCategory.ProviderFault : CategoryOf(httpStatus, operation));
-        bool transient = entry?.IsTransient ?? IsTransientStatus(httpStatus);
-        bool refused = entry?.ProvesNotExecuted ?? category is ErrorCategory.RateLimited;
-        bool proofMissing = operation.RequiresProofOfRefusal && !refused;
-        bool lost = category is ErrorCategory.ProviderFault or ErrorCategory.Timeout && IsTransientStatus(httpStatus);
-        return new ApiError
+        ErrorCategory category = entry?.Category
+            ?? (httpStatus is >= 200 and < 300 ? ErrorCategory.ProviderFault : HttpStatuses.CategoryOf(httpStatus, operation));
+        return FromAnswer(operation, entry, category, envelope, httpStatus, retryAfterHeader) with
         {
-            Provider = provider,
-            Operation = operation.Name,
-            Code = code.Length > 0 ? code : Alias(ClientFault.MissingCode),
-            Category = category,
+            Code = code.Length > 0 ? Redactor.RedactText(code) : AliasOf(ClientFault.MissingCode),
             Message = Redactor.RedactText(envelope.Message),
-            HttpStatus = httpStatus,
-            RetryAfter = envelope.RetryAfter ?? retryAfterHeader ?? entry?.Window,
-            IsTransient = transient || category is ErrorCategory.RateLimited or ErrorCategory.ProviderBusy,
-            OutcomeUnknown = operation.Safety == OperationSafety.NotRepeatable && !refused && (proofMissing || lost),
-            RequestId = envelope.RequestId,
-            Hint = entry?.Hint,
-            ExceptionFactory = catalog.ExceptionFactory,
-            NotExecuted = refused,
             CodeIsForeign = entry is null && code.Length > 0,
-            WaitIsWindow = envelope.RetryAfter is null && retryAfterHeader is null && entry?.Window is not null,
         };
     }
 
-    /// <summary>An error for an HTTP status whose body holds no code.</summary>
-    public ApiError FromStatus(ApiOperation operation, int httpStatus, AnswerKind kind, TimeSpan? retryAfter)
+    /// <summary>An error for an HTTP status whose body holds no code; the envelope may still hold a message and a waiting time.</summary>
+    public ApiError FromStatus(ApiOperation operation, int httpStatus, AnswerKind kind, TimeSpan? retryAfterHeader, in Envelope envelope = default)
     {
         ErrorCatalogEntry? entry = catalog.HttpStatuses.GetValueOrDefault(httpStatus);
-        ErrorCategory category = entry?.Category ?? CategoryOf(httpStatus, operation);
-        bool refused = category is ErrorCategory.RateLimited;
-        bool transient = IsTransientStatus(httpStatus);
         string body = kind switch
         {
             AnswerKind.Empty => "an empty body",
@@ -56,32 +39,23 @@ internal sealed class ErrorFactory(string provider, ErrorCatalog catalog)
             AnswerKind.Json => "JSON without a code",
             _ => "text",
         };
-        return new ApiError
+        string sentence = string.Create(CultureInfo.InvariantCulture, $"The server answered HTTP {httpStatus} with {body}.");
+        return FromAnswer(operation, entry, entry?.Category ?? HttpStatuses.CategoryOf(httpStatus, operation), envelope, httpStatus, retryAfterHeader) with
         {
-            Provider = provider,
-            Operation = operation.Name,
-            Code = entry?.Code ?? Alias(ClientFault.HttpStatus, httpStatus),
-            Category = category,
-            Message = WithAdvice(string.Create(CultureInfo.InvariantCulture, $"The server answered HTTP {httpStatus} with {body}."), entry?.Hint),
-            HttpStatus = httpStatus,
-            RetryAfter = retryAfter,
-            IsTransient = transient,
-            OutcomeUnknown = operation.Safety == OperationSafety.NotRepeatable && transient && !refused,
+            Code = entry?.Code ?? catalog.ClientFaults.GetValueOrDefault(ClientFault.HttpStatus)?.Code ?? string.Create(CultureInfo.InvariantCulture, $"http-{httpStatus}"),
+            Message = WithAdvice(envelope.Message is null ? sentence : $"{sentence} {Redactor.RedactText(envelope.Message)}", entry?.Hint),
             Hint = entry?.Hint ?? catalog.ClientFaults.GetValueOrDefault(ClientFault.HttpStatus)?.Hint,
-            ExceptionFactory = catalog.ExceptionFactory,
-            NotExecuted = refused,
         };
     }
 
-    /// <summary>An error for a fault that the client notices itself.</summary>
+    /// <summary>An error for a fault that the client notices itself during an operation.</summary>
     /// <param name="operation">The operation that failed.</param>
     /// <param name="fault">What was noticed.</param>
     /// <param name="category">The category, unless the catalog knows better.</param>
     /// <param name="message">One English sentence.</param>
     /// <param name="sent">Whether the request may have reached the provider.</param>
     /// <param name="httpStatus">The HTTP status, when an answer came.</param>
-    /// <param name="exception">The exception behind it.</param>
-    /// <param name="retryAfter">How long to wait, when that is known.</param>
+    /// <param name="exception">The exception behind it, free of secrets.</param>
     public ApiError FromFault(
         ApiOperation operation,
         ClientFault fault,
@@ -89,22 +63,15 @@ internal sealed class ErrorFactory(string provider, ErrorCatalog catalog)
         string message,
         bool sent,
         int? httpStatus = null,
-        Exception? exception = null,
-        TimeSpan? retryAfter = null) =>
-        FromFault(
-            operation.Name, fault, category, message, sent && operation.Safety == OperationSafety.NotRepeatable, !sent, httpStatus, exception, retryAfter);
+        Exception? exception = null) => FromFault(operation.Name, fault, category, message, exception) with
+        {
+            HttpStatus = httpStatus,
+            OutcomeUnknown = sent && operation.Safety == OperationSafety.NotRepeatable,
+            NotExecuted = !sent,
+        };
 
-    /// <summary>An error of a token manager, which belongs to no operation of its own.</summary>
-    public ApiError FromFault(
-        string operation,
-        ClientFault fault,
-        ErrorCategory category,
-        string message,
-        bool outcomeUnknown = false,
-        bool notExecuted = true,
-        int? httpStatus = null,
-        Exception? exception = null,
-        TimeSpan? retryAfter = null)
+    /// <summary>An error for a fault before anything was sent, such as one of a token manager.</summary>
+    public ApiError FromFault(string operation, ClientFault fault, ErrorCategory category, string message, Exception? exception = null)
     {
         ErrorCatalogEntry? entry = catalog.ClientFaults.GetValueOrDefault(fault);
         category = entry?.Category ?? category;
@@ -112,52 +79,69 @@ internal sealed class ErrorFactory(string provider, ErrorCatalog catalog)
         {
             Provider = provider,
             Operation = operation,
-            Code = entry?.Code ?? CategoryTexts.NeutralCode(fault),
+            Code = AliasOf(fault),
             Category = category,
             Message = WithAdvice(message, entry?.Hint),
-            HttpStatus = httpStatus,
-            RetryAfter = retryAfter,
-            IsTransient = category is ErrorCategory.Network or ErrorCategory.Timeout or ErrorCategory.InvalidResponse or ErrorCategory.LocalLimit,
-            OutcomeUnknown = outcomeUnknown,
+            RetryAfter = entry?.Window,
+            IsTransient = entry is { IsTransient: true }
+                || category is ErrorCategory.Network or ErrorCategory.Timeout or ErrorCategory.InvalidResponse or ErrorCategory.LocalLimit,
             Hint = entry?.Hint,
             Exception = exception,
             ExceptionFactory = catalog.ExceptionFactory,
-            NotExecuted = notExecuted,
+            NotExecuted = true,
+        };
+    }
+
+    /// <summary>The error for a call that the client's own limiter did not admit.</summary>
+    public ApiError NotAdmitted(ApiOperation operation, RateLimitLease lease)
+    {
+        bool known = lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan wait) && wait > TimeSpan.Zero;
+        string limit = known
+            ? string.Create(CultureInfo.InvariantCulture, $"The next free place is {wait.TotalSeconds:0.###} s away.")
+            : "Too many calls wait already.";
+        return FromFault(operation.Name, ClientFault.LocalLimit, ErrorCategory.LocalLimit, $"The client's own limit refused the call. {limit}") with
+        {
+            RetryAfter = known ? wait : null,
         };
     }
 
     /// <summary>The error for a token that was refused although the issuer has no other one.</summary>
-    public ApiError NoOtherToken(string operation) => new()
+    public ApiError NoOtherToken(string operation) => FromFault(
+        operation, ClientFault.LoginRequired, ErrorCategory.AuthenticationExpired, "The token was refused, and there is no other one.") with
     {
-        Provider = provider,
-        Operation = operation,
-        Code = CategoryTexts.NeutralCode(ClientFault.Unexpected),
-        Category = ErrorCategory.AuthenticationExpired,
-        Message = "The token was refused, and there is no other one.",
-        ExceptionFactory = catalog.ExceptionFactory,
-        NotExecuted = true,
         NoOtherToken = true,
     };
 
     private static string WithAdvice(string message, ErrorHint? hint) => hint is null ? message : $"{message} {hint.English}";
 
-    private static bool IsTransientStatus(int status) => status is 408 or 429 or 500 or 502 or 503 or 504;
-
-    private static ErrorCategory CategoryOf(int status, ApiOperation operation) => status switch
+    /// <summary>What all errors that an answer tells of have in common: what was executed, what may pass, and how long to wait.</summary>
+    private ApiError FromAnswer(
+        ApiOperation operation, ErrorCatalogEntry? entry, ErrorCategory category, in Envelope envelope, int httpStatus, TimeSpan? retryAfterHeader)
     {
-        401 => operation.Credential is null ? ErrorCategory.CredentialsRejected : ErrorCategory.AuthenticationExpired,
-        403 or 407 => ErrorCategory.PermissionDenied,
-        404 or 410 => ErrorCategory.NotFound,
-        408 => ErrorCategory.Timeout,
-        409 => ErrorCategory.Conflict,
-        413 => ErrorCategory.InvalidRequest,
-        429 => ErrorCategory.RateLimited,
-        503 => ErrorCategory.ProviderBusy,
-        >= 400 and < 500 => ErrorCategory.InvalidRequest,
-        _ => ErrorCategory.ProviderFault,
-    };
+        bool transientStatus = HttpStatuses.IsTransient(httpStatus);
+        bool refused = entry is { ProvesNotExecuted: true } || category is ErrorCategory.RateLimited or ErrorCategory.AuthenticationExpired;
 
-    private string Alias(ClientFault fault, int? httpStatus = null) =>
-        catalog.ClientFaults.GetValueOrDefault(fault)?.Code
-        ?? (httpStatus is { } status ? string.Create(CultureInfo.InvariantCulture, $"http-{status}") : CategoryTexts.NeutralCode(fault));
+        // A redirect after a POST may mean "done, go and look"; a 4xx page comes from before the application.
+        bool lost = category is ErrorCategory.ProviderBusy
+            || (category is ErrorCategory.ProviderFault or ErrorCategory.Timeout && (transientStatus || httpStatus is >= 300 and < 400));
+        bool unproven = operation.RequiresProofOfRefusal && httpStatus is not (>= 400 and < 500);
+        return new ApiError
+        {
+            Provider = provider,
+            Operation = operation.Name,
+            Code = "",
+            Category = category,
+            HttpStatus = httpStatus,
+            RetryAfter = envelope.RetryAfter ?? retryAfterHeader ?? entry?.Window,
+            IsTransient = (entry?.IsTransient ?? transientStatus) || category is ErrorCategory.RateLimited or ErrorCategory.ProviderBusy,
+            OutcomeUnknown = operation.Safety == OperationSafety.NotRepeatable && !refused && (lost || unproven),
+            RequestId = envelope.RequestId is { } id ? Redactor.RedactText(id) : null,
+            Hint = entry?.Hint,
+            ExceptionFactory = catalog.ExceptionFactory,
+            NotExecuted = refused,
+            WaitIsWindow = envelope.RetryAfter is null && retryAfterHeader is null && entry?.Window is not null,
+        };
+    }
+
+    private string AliasOf(ClientFault fault) => catalog.ClientFaults.GetValueOrDefault(fault)?.Code ?? CategoryTexts.NeutralCode(fault);
 }

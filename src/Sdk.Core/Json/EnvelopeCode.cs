@@ -2,20 +2,17 @@ using System.Globalization;
 
 namespace Sdk.Core;
 
-/// <summary>A provider's code: a number, or text that does not read as one.</summary>
+/// <summary>A provider's code: a number, or text. Text that reads as a number counts as one, and keeps its form for the catalog.</summary>
 internal readonly struct EnvelopeCode
 {
     public EnvelopeCode(long number) => Number = number;
 
     public EnvelopeCode(string text)
     {
-        if (long.TryParse(text.AsSpan().Trim(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number))
+        Text = text.Trim();
+        if (long.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number))
         {
             Number = number;
-        }
-        else
-        {
-            Text = text.Trim();
         }
     }
 
@@ -23,5 +20,5 @@ internal readonly struct EnvelopeCode
 
     public string? Text { get; }
 
-    public override string ToString() => Number?.ToString(CultureInfo.InvariantCulture) ?? Text ?? "";
+    public override string ToString() => Text ?? Number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -59,6 +59,9 @@ public sealed class EnvelopeFormat
     /// <summary>Whether there is anything to look for besides the payload.</summary>
     internal bool HasEnvelope => CodeNamesUtf8.Length > 0 || SuccessFlagNamesUtf8.Length > 0 || PayloadPathUtf8.Length > 0;
 
+    /// <summary>Whether an answer without an envelope may still say something about a failure.</summary>
+    internal bool HasDetails => MessageNamesUtf8.Length > 0 || RequestIdNamesUtf8.Length > 0 || RetryAfterPathUtf8.Length > 0;
+
     internal bool IsSuccess(in EnvelopeCode code)
     {
         if (code.Number is { } number)

@@ -48,7 +48,7 @@ internal static class EnvelopeReader
         }
 
         bool wholeAnswer = format.PayloadPathUtf8.Length == 0;
-        if (!format.HasEnvelope && !wrapped)
+        if (!format.HasEnvelope && !wrapped && (!format.HasDetails || reader.TokenType != JsonTokenType.StartObject))
         {
             // Without an envelope any JSON value may be the payload; the deserializer checks it.
             envelope.PayloadLength = reader.TokenType == JsonTokenType.Null ? 0 : body.Length;
@@ -60,12 +60,14 @@ internal static class EnvelopeReader
             throw new JsonException("The answer is not a JSON object.");
         }
 
+        // Only where nothing behind the code can take the success back: no flag, and no code of a preferred name.
+        bool mayEndEarly = wholeAnswer && !wrapped && body.Length > EarlyEndThreshold && format.SuccessFlagNamesUtf8.Length == 0;
         int start = (int)reader.TokenStartIndex;
         var ranks = new Ranks();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             ReadMember(ref reader, format, ref envelope, ref ranks);
-            if (wholeAnswer && !wrapped && body.Length > EarlyEndThreshold && envelope.Code is { } code && format.IsSuccess(code))
+            if (mayEndEarly && ranks.Code == 0 && envelope.Code is { } code && format.IsSuccess(code))
             {
                 envelope.PayloadLength = body.Length;
                 return envelope;
@@ -108,10 +110,13 @@ internal static class EnvelopeReader
                 (envelope.Code, ranks.Code) = (value, code);
             }
         }
-        else if (Find(ref reader, format.SuccessFlagNamesUtf8, format.IgnoresCase) >= 0)
+        else if (Find(ref reader, format.SuccessFlagNamesUtf8, format.IgnoresCase) is var flag and >= 0)
         {
             Require(reader.Read());
-            envelope.SuccessFlag ??= ReadFlag(ref reader);
+            if (ReadFlag(ref reader) is { } success && flag < ranks.Flag)
+            {
+                (envelope.SuccessFlag, ranks.Flag) = (success, flag);
+            }
         }
         else if (Find(ref reader, format.MessageNamesUtf8, format.IgnoresCase) is var message and >= 0)
         {
@@ -121,10 +126,13 @@ internal static class EnvelopeReader
                 (envelope.Message, ranks.Message) = (text, message);
             }
         }
-        else if (Find(ref reader, format.RequestIdNamesUtf8, format.IgnoresCase) >= 0)
+        else if (Find(ref reader, format.RequestIdNamesUtf8, format.IgnoresCase) is var id and >= 0)
         {
             Require(reader.Read());
-            envelope.RequestId ??= ReadText(ref reader);
+            if (ReadText(ref reader) is { Length: > 0 } text && id < ranks.RequestId)
+            {
+                (envelope.RequestId, ranks.RequestId) = (text, id);
+            }
         }
         else if (format.PayloadPathUtf8.Length > 0 && Matches(ref reader, format.PayloadPathUtf8[0], format.IgnoresCase))
         {
@@ -285,6 +293,8 @@ internal static class EnvelopeReader
     private struct Ranks()
     {
         public int Code = int.MaxValue;
+        public int Flag = int.MaxValue;
         public int Message = int.MaxValue;
+        public int RequestId = int.MaxValue;
     }
 }

@@ -11,6 +11,8 @@ public sealed class RequestLimiter : RateLimiter
 {
     private const int Levels = (int)RequestPriority.High + 1;
 
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(1);
+
     private readonly object _gate = new();
     private readonly TimeProvider _time;
     private readonly LinkedList<LimiterWaiter>[] _waiting;
@@ -83,7 +85,7 @@ public sealed class RequestLimiter : RateLimiter
 
     /// <summary>Waits for admission.</summary>
     /// <param name="priority">Which of several waiting calls goes first.</param>
-    /// <param name="maximumWait">The longest time to wait. A wait that is known to be longer is refused at once.</param>
+    /// <param name="maximumWait">The longest time to wait, or <see cref="Timeout.InfiniteTimeSpan"/>. A wait that is known to be longer is refused at once.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>
     /// A lease to dispose after the call. When <see cref="RateLimitLease.IsAcquired"/> is false the call was not admitted, and
@@ -108,7 +110,7 @@ public sealed class RequestLimiter : RateLimiter
                 return new ValueTask<RateLimitLease>(new AdmittedLease(this));
             }
 
-            TimeSpan expected = ExpectedWait(now, _queued);
+            TimeSpan expected = ExpectedWait(now, QueuedBefore(priority));
             if (_queued >= _limits.QueueLimit || (!endless && expected > maximumWait))
             {
                 _failed++;
@@ -332,6 +334,18 @@ public sealed class RequestLimiter : RateLimiter
         _succeeded--;
     }
 
+    /// <summary>How many of the waiting calls go before a new one for certain; the others go before it only if it waits long.</summary>
+    private int QueuedBefore(RequestPriority priority)
+    {
+        int ahead = 0;
+        for (int level = (int)priority; level < Levels; level++)
+        {
+            ahead += _waiting[level].Count;
+        }
+
+        return ahead;
+    }
+
     /// <summary>How long a call waits for the window and the pause when <paramref name="ahead"/> others go first; concurrency cannot be foreseen.</summary>
     private TimeSpan ExpectedWait(long now, int ahead)
     {
@@ -362,8 +376,9 @@ public sealed class RequestLimiter : RateLimiter
             return;
         }
 
-        // A timer that fires a tick early would find nothing to do: round up to the next millisecond.
-        TimeSpan due = TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(0, _time.GetElapsedTime(now, next).TotalMilliseconds)));
+        // A timer that fires a tick early would find nothing to do: round up to the next millisecond. Timers have a largest time, too.
+        double milliseconds = Math.Ceiling(Math.Max(0, _time.GetElapsedTime(now, next).TotalMilliseconds));
+        TimeSpan due = TimeSpan.FromMilliseconds(Math.Min(milliseconds, LongestTimer.TotalMilliseconds));
         _timer ??= _time.CreateTimer(static state => ((RequestLimiter)state!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _timer.Change(due, Timeout.InfiniteTimeSpan);
     }

@@ -3,6 +3,8 @@ namespace Sdk.Core;
 /// <summary>The arithmetic of waiting: exponential steps with jitter, and what to make of the provider's own wish.</summary>
 internal static class Backoff
 {
+    private static readonly TimeSpan TimerTolerance = TimeSpan.FromMilliseconds(15);
+
     /// <summary>
     /// The wait before retry <paramref name="retry"/> (from 0): the doubled step, at most <paramref name="maximum"/>, of which a random
     /// half to all is used, so that clients that failed together do not return together.
@@ -21,7 +23,10 @@ internal static class Backoff
     /// </summary>
     public static TimeSpan AtLeast(TimeSpan told, TimeSpan remaining, double random)
     {
-        TimeSpan spread = told * (0.1 * random);
+        // Timers of the system may fire a little early; beyond a tenth nobody has to wait for that.
+        TimeSpan tenth = told * 0.1;
+        TimeSpan least = tenth < TimerTolerance ? tenth : TimerTolerance;
+        TimeSpan spread = tenth * random > least ? tenth * random : least;
         TimeSpan room = (remaining - told) / 2;
         return room > TimeSpan.Zero && spread > room ? told + room : told + spread;
     }

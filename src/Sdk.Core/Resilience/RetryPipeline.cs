@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
 
@@ -14,14 +13,12 @@ internal sealed class RetryPipeline
     private static readonly ResiliencePropertyKey<RetryState> StateKey = new("Sdk.Core.RetryState");
 
     private readonly ResiliencePipeline _pipeline;
-    private readonly ILogger _logger;
-    private readonly ApiTelemetry _telemetry;
+    private readonly ClientRuntime _runtime;
 
-    public RetryPipeline(TimeProvider timeProvider, ILogger logger, ApiTelemetry telemetry)
+    public RetryPipeline(ClientRuntime runtime)
     {
-        _logger = logger;
-        _telemetry = telemetry;
-        _pipeline = new ResiliencePipelineBuilder { TimeProvider = timeProvider }
+        _runtime = runtime;
+        _pipeline = new ResiliencePipelineBuilder { TimeProvider = runtime.Time }
             .AddRetry(new RetryStrategyOptions
             {
                 // The policy counts by itself, because the number of retries is a choice of the single call.
@@ -37,13 +34,36 @@ internal sealed class RetryPipeline
     public async Task<TResult> RunAsync<TResult>(ApiCall call, RetryBudget budget, TResult first, Func<ValueTask<TResult>> attempt)
         where TResult : class, ICallResult
     {
-        ResilienceContext context = ResilienceContextPool.Shared.Get(call.Operation.Name, call.CancellationToken);
-        context.Properties.Set(StateKey, new RetryState(call, budget));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(call.CancellationToken, _runtime.Stopping);
+        ResilienceContext context = ResilienceContextPool.Shared.Get(call.Operation.Name, stop.Token);
+        var state = new RetryState(call, budget);
+        context.Properties.Set(StateKey, state);
+        TResult? last = null;
         try
         {
-            TResult? pending = first;
             return await _pipeline.ExecuteAsync(
-                _ => Interlocked.Exchange(ref pending, null) is { } done ? new ValueTask<TResult>(done) : attempt(), context).ConfigureAwait(false);
+                async _ =>
+                {
+                    if (last is null)
+                    {
+                        return last = first;
+                    }
+
+                    TResult next = await attempt().ConfigureAwait(false);
+
+                    // A repeat that ended before it was sent tells less than the failure that it was to mend.
+                    state.IsOver = next.Error is { NotExecuted: true, Category: ErrorCategory.LocalLimit or ErrorCategory.Timeout };
+                    return state.IsOver ? last : last = next;
+                },
+                context).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (call.CancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The call was canceled.", exception, call.CancellationToken);
+        }
+        catch (OperationCanceledException exception) when (_runtime.IsDisposed)
+        {
+            throw new ObjectDisposedException("The client was disposed while the call was under way.", exception);
         }
         finally
         {
@@ -56,25 +76,24 @@ internal sealed class RetryPipeline
 
     private static bool ShouldRetry(RetryPredicateArguments<object> arguments) =>
         arguments.Outcome.Result is ICallResult { Error: { } error }
-        && StateOf(arguments.Context) is var state
+        && StateOf(arguments.Context) is { IsOver: false } state
         && RetryPolicy.Decide(state.Call, error, state.Budget);
 
     private ValueTask OnRetry(OnRetryArguments<object> arguments)
     {
         ApiCall call = StateOf(arguments.Context).Call;
         ApiError error = ((ICallResult)arguments.Outcome.Result!).Error!;
-        CallLog.Retrying(_logger, call, error);
-        _telemetry.Retries.Add(
-            1,
-            new KeyValuePair<string, object?>("operation", call.Operation.Name),
-            new KeyValuePair<string, object?>("error.type", error.Category.ToString()));
-        Activity.Current?.AddEvent(new ActivityEvent("retry", tags: new ActivityTagsCollection
-        {
-            ["error.type"] = error.Category.ToString(),
-            ["delay"] = call.NextDelay.TotalSeconds,
-        }));
+        CallRecorder.Retrying(_runtime, call, error);
         return default;
     }
 
-    private sealed record RetryState(ApiCall Call, RetryBudget Budget);
+    private sealed class RetryState(ApiCall call, RetryBudget budget)
+    {
+        public ApiCall Call { get; } = call;
+
+        public RetryBudget Budget { get; } = budget;
+
+        /// <summary>Whether a repeat ended before it was sent, so that there is nothing left to try.</summary>
+        public bool IsOver { get; set; }
+    }
 }

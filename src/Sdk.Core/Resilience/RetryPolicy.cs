@@ -3,9 +3,16 @@ namespace Sdk.Core;
 /// <summary>Decides whether a failed call is sent again, and after which wait. The table stands in the architecture page.</summary>
 internal static class RetryPolicy
 {
+    private static readonly TimeSpan ShortestAttempt = TimeSpan.FromMilliseconds(250);
+
     /// <summary>Whether a failure may be worth a retry, before time and budget are asked.</summary>
     public static bool IsCandidate(ApiCall call, ApiError error)
     {
+        if (call.Request.IsSingleUse)
+        {
+            return false;
+        }
+
         bool repeatable = call.Operation.Safety != OperationSafety.NotRepeatable || error.NotExecuted;
         return error.Category switch
         {
@@ -35,8 +42,8 @@ internal static class RetryPolicy
             { } told => Backoff.AtLeast(told, remaining, Random.Shared.NextDouble()),
         };
 
-        // A wait that does not fit is not started: the caller learns of the failure now, and of the wait with it.
-        if (delay >= remaining || !budget.TryTake())
+        // A wait that does not fit, or leaves no time to send, is not started: the caller learns of the failure now, and of the wait with it.
+        if (delay + ShortestAttempt > remaining || !budget.TryTake())
         {
             return false;
         }

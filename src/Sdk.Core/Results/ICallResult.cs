@@ -4,6 +4,4 @@ namespace Sdk.Core;
 internal interface ICallResult
 {
     ApiError? Error { get; }
-
-    CallInfo Call { get; }
 }

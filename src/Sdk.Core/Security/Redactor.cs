@@ -1,11 +1,11 @@
-using System.Collections.Frozen;
+using System.Buffers;
 using System.Text;
 
 namespace Sdk.Core;
 
 /// <summary>
-/// The one place that takes secrets out of text before it reaches a log, a trace, an error or an exception: query strings,
-/// headers, and members of JSON or of key-value text whose names are known to hold secrets.
+/// The one place that takes secrets out of text before it reaches a log, a trace, an error or an exception. It goes by the names of
+/// parameters and members; a secret in free text without its name cannot be recognized.
 /// </summary>
 public static class Redactor
 {
@@ -14,49 +14,53 @@ public static class Redactor
 
     private const int MaximumMessageLength = 512;
 
-    private static readonly FrozenSet<string> SecretNames = new[]
-    {
-        "access_token", "accesstoken", "refresh_token", "refreshtoken", "token", "suite_access_token", "provider_access_token",
-        "ticket", "jsapi_ticket", "password", "passwd", "pwd", "customerpassword", "accesse164password", "callbackbillingpassword",
-        "calloutbillingpassword", "client_secret", "clientsecret", "corpsecret", "secret", "secretkey", "encodingaeskey", "aeskey",
-        "key", "apikey", "api_key", "authorization", "proxy-authorization", "cookie", "set-cookie", "sign", "signature",
-        "msg_signature", "x-signature", "session", "sessionid", "jsessionid", "code", "pin", "smscode", "verificationcode",
-        "activationcode", "credential", "assertion", "client_assertion",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly SearchValues<char> EndOfAuthority = SearchValues.Create("/?# \"'<>\r\n");
 
-    /// <summary>Whether a query parameter, header or member of this name holds a secret.</summary>
-    /// <param name="name">The name, in any case.</param>
-    public static bool IsSecretName(ReadOnlySpan<char> name) => SecretNames.Contains(name.ToString());
-
-    /// <summary>Renders an address without user information and with every secret query value masked.</summary>
+    /// <summary>
+    /// Renders an address without user information and with every query value masked, because providers carry tokens, keys and
+    /// phone numbers there.
+    /// </summary>
     /// <param name="address">The address.</param>
     public static string Redact(Uri address)
     {
         ArgumentNullException.ThrowIfNull(address);
-        if (!address.IsAbsoluteUri)
+        string text = address.IsAbsoluteUri
+            ? address.GetComponents(UriComponents.SchemeAndServer | UriComponents.PathAndQuery, UriFormat.UriEscaped)
+            : address.OriginalString;
+        int query = text.IndexOf('?', StringComparison.Ordinal);
+        if (query < 0)
         {
-            return RedactQuery(address.OriginalString);
+            return text;
         }
 
-        string text = address.GetComponents(UriComponents.SchemeAndServer | UriComponents.PathAndQuery, UriFormat.UriEscaped);
-        return RedactQuery(text);
+        IEnumerable<string> parameters = text[(query + 1)..].Split('&').Select(static parameter =>
+            parameter.IndexOf('=', StringComparison.Ordinal) is var equals and >= 0 ? parameter[..(equals + 1)] + Mask : Mask);
+        return $"{text[..query]}?{string.Join('&', parameters)}";
     }
 
-    /// <summary>The value of a header, masked when its name holds a secret.</summary>
-    /// <param name="name">The name of the header.</param>
-    /// <param name="value">The value of the header.</param>
-    public static string RedactHeader(string name, string value)
+    /// <summary>An exception whose messages hold no secret: the same one, or one that stands in for it.</summary>
+    /// <param name="exception">The exception.</param>
+    public static Exception Redact(Exception exception)
     {
-        ArgumentNullException.ThrowIfNull(name);
-        return IsSecretName(name) ? Mask : value;
+        ArgumentNullException.ThrowIfNull(exception);
+        var chain = new StringBuilder();
+        bool changed = false;
+        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            string message = RedactText(cause.Message);
+            changed |= message.Contains(Mask, StringComparison.Ordinal);
+            chain.Append(chain.Length > 0 ? " <- " : "").Append(cause.GetType().Name).Append(": ").Append(message);
+        }
+
+        return changed ? new RedactedException(chain.ToString()) : exception;
     }
 
     /// <summary>
     /// Masks secrets in free text, such as a provider's message: <c>name=value</c>, <c>name: value</c> and <c>"name":"value"</c>
-    /// with a secret name. Control characters become spaces, so that a message cannot forge a log line; text over 512
-    /// characters is cut.
+    /// with the name of a secret, and what stands before the host of an address. Control characters become spaces, so that a message
+    /// cannot forge a log line; text over 512 characters is cut.
     /// </summary>
-    /// <param name="text">The text.</param>
+    /// <param name="text">The text; null reads as empty.</param>
     public static string RedactText(string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -69,34 +73,58 @@ public static class Redactor
         while (position < text.Length && result.Length < MaximumMessageLength)
         {
             char c = text[position];
-            if (!IsNameCharacter(c))
+            if (IsNameCharacter(c))
             {
-                result.Append(char.IsControl(c) ? ' ' : c);
+                int end = position;
+                while (end < text.Length && IsNameCharacter(text[end]))
+                {
+                    end++;
+                }
+
+                string word = text[position..end];
+                result.Append(word);
+                position = SecretNames.Contains(word) ? MaskValue(text, end, HoldsSeveralWords(word), result) : end;
+            }
+            else if (c == ':' && text.AsSpan(position).StartsWith("://"))
+            {
+                position = MaskUserInformation(text, position + "://".Length, result);
+            }
+            else
+            {
+                result.Append(char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c);
                 position++;
-                continue;
             }
-
-            int end = position;
-            while (end < text.Length && IsNameCharacter(text[end]))
-            {
-                end++;
-            }
-
-            ReadOnlySpan<char> word = text.AsSpan(position, end - position);
-            result.Append(word);
-            position = IsSecretName(word) ? MaskValue(text, end, result) : end;
         }
 
-        if (result.Length > MaximumMessageLength)
+        return Cut(result);
+    }
+
+    private static string Cut(StringBuilder text)
+    {
+        if (text.Length > MaximumMessageLength)
         {
-            result.Length = MaximumMessageLength;
+            text.Length = char.IsHighSurrogate(text[MaximumMessageLength - 1]) ? MaximumMessageLength - 1 : MaximumMessageLength;
         }
 
-        return result.ToString();
+        return text.ToString();
+    }
+
+    private static int MaskUserInformation(string text, int position, StringBuilder result)
+    {
+        result.Append("://");
+        int end = text.AsSpan(position).IndexOfAny(EndOfAuthority) is var length and >= 0 ? position + length : text.Length;
+        int at = text.AsSpan(position, end - position).LastIndexOf('@');
+        if (at < 0)
+        {
+            return position;
+        }
+
+        result.Append(Mask).Append('@');
+        return position + at + 1;
     }
 
     /// <summary>Copies what separates a secret name from its value, writes the mask, and returns where the value ends.</summary>
-    private static int MaskValue(string text, int position, StringBuilder result)
+    private static int MaskValue(string text, int position, bool severalWords, StringBuilder result)
     {
         int separator = position;
         while (separator < text.Length && text[separator] is '"' or '\'' or ' ' or '\\')
@@ -104,7 +132,7 @@ public static class Redactor
             separator++;
         }
 
-        if (separator >= text.Length || text[separator] is not (':' or '='))
+        if (separator >= text.Length || text[separator] is not (':' or '=' or '：' or '＝'))
         {
             return position;
         }
@@ -117,38 +145,24 @@ public static class Redactor
 
         char quote = separator < text.Length && text[separator] is '"' or '\'' ? text[separator++] : '\0';
         result.Append(text, position, separator - position).Append(Mask);
-        while (separator < text.Length && !EndsValue(text[separator], quote))
+
+        // An escaped quote belongs to the value, unless the opening one was escaped too, as in JSON within JSON.
+        bool escapes = quote != '\0' && text[separator - 2] != '\\';
+        while (separator < text.Length && !EndsValue(text[separator], quote, severalWords))
         {
-            separator++;
+            separator += escapes && text[separator] == '\\' ? 2 : 1;
         }
 
-        return separator;
+        return Math.Min(separator, text.Length);
     }
 
-    private static bool EndsValue(char c, char quote) =>
-        quote != '\0' ? c == quote : c is '&' or ',' or ';' or '}' or ']' or ')' or '"' or '\'' or '\r' or '\n' or ' ';
+    /// <summary>Whether the value goes to the end of the line, as in <c>Authorization: Bearer …</c> and <c>Cookie: a=…; b=…</c>.</summary>
+    private static bool HoldsSeveralWords(string name) =>
+        name.EndsWith("authorization", StringComparison.OrdinalIgnoreCase) || name.EndsWith("cookie", StringComparison.OrdinalIgnoreCase);
+
+    private static bool EndsValue(char c, char quote, bool severalWords) => quote != '\0'
+        ? c == quote
+        : c is '"' or '\'' or '\r' or '\n' || (!severalWords && c is '&' or ',' or ';' or '}' or ']' or ')' or ' ' or '，' or '；' or '。');
 
     private static bool IsNameCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-';
-
-    private static string RedactQuery(string address)
-    {
-        int query = address.IndexOf('?', StringComparison.Ordinal);
-        if (query < 0)
-        {
-            return address;
-        }
-
-        var result = new StringBuilder(address.Length);
-        result.Append(address, 0, query + 1);
-        string separator = "";
-        foreach (string pair in address[(query + 1)..].Split('&'))
-        {
-            int equals = pair.IndexOf('=', StringComparison.Ordinal);
-            bool secret = equals >= 0 && IsSecretName(Uri.UnescapeDataString(pair[..equals]));
-            result.Append(separator).Append(secret ? string.Concat(pair.AsSpan(0, equals + 1), Mask) : pair);
-            separator = "&";
-        }
-
-        return result.ToString();
-    }
 }

@@ -43,6 +43,14 @@ internal static partial class CallLog
         }
     }
 
+    public static void Abandoned(ILogger logger, ApiCall call)
+    {
+        if (logger.IsEnabled(LogLevel.Debug))
+        {
+            Abandoned(logger, call.Operation.Name, call.Attempts, call.Elapsed.TotalMilliseconds);
+        }
+    }
+
     [LoggerMessage(4, LogLevel.Warning, "{Provider} is called over plain HTTP at {Host}: anyone on the way can read and change what is sent.")]
     public static partial void PlainHttp(ILogger logger, string provider, string host);
 
@@ -61,6 +69,9 @@ internal static partial class CallLog
 
     [LoggerMessage(3, LogLevel.Debug, "{Operation} is sent again in {Delay:0} ms (retry {Retry}) after {Category}, code {Code}", SkipEnabledCheck = true)]
     private static partial void Retrying(ILogger logger, string operation, double delay, int retry, ErrorCategory category, string code);
+
+    [LoggerMessage(8, LogLevel.Debug, "{Operation} was canceled after {Attempts} attempt(s), {Elapsed:0.0} ms", SkipEnabledCheck = true)]
+    private static partial void Abandoned(ILogger logger, string operation, int attempts, double elapsed);
 
     [LoggerMessage(6, LogLevel.Warning, "{Operation} was refused: {Category}, code {Code}, {Attempts} attempt(s), {Elapsed:0.0} ms, outcome unknown: {OutcomeUnknown}. {Message}")]
     private static partial void Refused(

@@ -5,9 +5,8 @@ namespace Sdk.Core;
 /// <summary>Records a finished call: one log line, one activity, one set of metrics.</summary>
 internal static class CallRecorder
 {
-    public static void Record(ClientRuntime runtime, ApiCall call, ICallResult result, Activity? activity)
+    public static void Finished(ClientRuntime runtime, ApiCall call, ApiError? error)
     {
-        ApiError? error = result.Error;
         CallLog.Finished(runtime.Logger, call, error);
         if (runtime.Telemetry.Duration.Enabled)
         {
@@ -21,9 +20,47 @@ internal static class CallRecorder
             runtime.Telemetry.Duration.Record(call.Elapsed.TotalSeconds, tags);
         }
 
-        if (activity is { IsAllDataRequested: true })
+        if (call.Activity is { IsAllDataRequested: true } activity)
         {
             Describe(call, error, activity);
+        }
+    }
+
+    /// <summary>The caller cancelled, or disposed the client: no result, but not nothing to tell either.</summary>
+    public static void Abandoned(ClientRuntime runtime, ApiCall call)
+    {
+        CallLog.Abandoned(runtime.Logger, call);
+        if (runtime.Telemetry.Duration.Enabled)
+        {
+            runtime.Telemetry.Duration.Record(
+                call.Elapsed.TotalSeconds, new TagList { { "operation", call.Operation.Name }, { "error.type", "canceled" } });
+        }
+
+        call.Activity?.SetTag("error.type", "canceled").SetStatus(ActivityStatusCode.Error);
+    }
+
+    /// <summary>A call is about to wait and to be sent again.</summary>
+    public static void Retrying(ClientRuntime runtime, ApiCall call, ApiError error)
+    {
+        CallLog.Retrying(runtime.Logger, call, error);
+        runtime.Telemetry.Retries.Add(
+            1,
+            new KeyValuePair<string, object?>("operation", call.Operation.Name),
+            new KeyValuePair<string, object?>("error.type", error.Category.ToString()));
+        call.Activity?.AddEvent(new ActivityEvent("retry", tags: new ActivityTagsCollection
+        {
+            ["error.type"] = error.Category.ToString(),
+            ["delay"] = call.NextDelay.TotalSeconds,
+        }));
+    }
+
+    /// <summary>How long a call waited for admission.</summary>
+    public static void Waited(ClientRuntime runtime, ApiCall call, long since)
+    {
+        if (runtime.Telemetry.LimiterWait.Enabled)
+        {
+            runtime.Telemetry.LimiterWait.Record(
+                runtime.Time.GetElapsedTime(since).TotalSeconds, new KeyValuePair<string, object?>("operation", call.Operation.Name));
         }
     }
 

@@ -8,7 +8,7 @@ public sealed class TokenGrant<TToken>(TToken token, TimeSpan? lifetime)
     where TToken : class
 {
     /// <summary>The token.</summary>
-    public TToken Token { get; } = token;
+    public TToken Token { get; } = token ?? throw new ArgumentNullException(nameof(token));
 
     /// <summary>How long it lives from the moment it was received; null when the issuer does not say.</summary>
     public TimeSpan? Lifetime { get; } = lifetime;

@@ -21,7 +21,18 @@ public sealed class TokenKey : IEquatable<TokenKey>
 
     /// <summary>Makes a key of everything that tells one credential from another. The order of the parts counts.</summary>
     /// <param name="parts">The parts; null and empty are told apart from each other and from their neighbors.</param>
-    public static TokenKey Create(params ReadOnlySpan<string?> parts)
+    public static TokenKey Create(params ReadOnlySpan<string?> parts) => Create(null, parts);
+
+    /// <summary>Makes a key that hands what it was made of to the function that fetches the token.</summary>
+    /// <param name="credential">What the parts were taken from.</param>
+    /// <param name="parts">The parts; null and empty are told apart from each other and from their neighbors.</param>
+    public static TokenKey For(object credential, params ReadOnlySpan<string?> parts)
+    {
+        ArgumentNullException.ThrowIfNull(credential);
+        return Create(credential, parts);
+    }
+
+    private static TokenKey Create(object? credential, ReadOnlySpan<string?> parts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Span<byte> length = stackalloc byte[sizeof(int)];
@@ -33,8 +44,14 @@ public sealed class TokenKey : IEquatable<TokenKey>
             hash.AppendData(bytes);
         }
 
-        return new TokenKey(Convert.ToHexString(hash.GetHashAndReset()));
+        return new TokenKey(Convert.ToHexString(hash.GetHashAndReset())) { Credential = credential };
     }
+
+    /// <summary>
+    /// What the key was made of, for the function that fetches the token; not part of the identity. Equal keys hold equal credentials,
+    /// because every secret is part of the hash.
+    /// </summary>
+    public object? Credential { get; private init; }
 
     /// <inheritdoc/>
     public bool Equals(TokenKey? other) =>

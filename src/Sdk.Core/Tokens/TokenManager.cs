@@ -17,6 +17,9 @@ public sealed class TokenManager<TToken>
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MaximumBackoff = TimeSpan.FromSeconds(60);
 
+    /// <summary>A token that ends while it is fetched is used for this long all the same, or every call would fetch another.</summary>
+    private static readonly TimeSpan ShortestLife = TimeSpan.FromSeconds(1);
+
     private readonly ConcurrentDictionary<TokenKey, Entry> _entries = new();
     private readonly Func<TokenKey, CancellationToken, Task<ApiResult<TokenGrant<TToken>>>>? _fetch;
     private readonly TokenOptions _options;
@@ -224,7 +227,7 @@ public sealed class TokenManager<TToken>
             try
             {
                 // A fetch that ignores its token is left behind at the limit.
-                answer = await _fetch!(entry.Key, limit.Token).WaitAsync(limit.Token).ConfigureAwait(false);
+                answer = await _fetch!(entry.Key, limit.Token).WaitAsync(limit.Token).ConfigureAwait(false) ?? NoGrant("The fetch returned nothing.");
             }
             catch (OperationCanceledException) when (limit.IsCancellationRequested)
             {
@@ -234,19 +237,23 @@ public sealed class TokenManager<TToken>
             catch (Exception exception)
             {
                 answer = new(_errors.FromFault(
-                    _options.Operation, ClientFault.Unexpected, ErrorCategory.Unknown, "Fetching the token failed.", exception: exception), default);
+                    _options.Operation, ClientFault.Unexpected, ErrorCategory.Unknown,
+                    $"Fetching the token failed ({exception.GetType().Name}).", Redactor.Redact(exception)), default);
             }
         }
 
         if (answer.IsSuccess && answer.Value.Lifetime is { } lifetime && lifetime <= TimeSpan.Zero)
         {
-            answer = new(_errors.FromFault(
-                _options.Operation, ClientFault.UnreadableBody, ErrorCategory.InvalidResponse, "The issuer gave a token without life."), default);
+            answer = NoGrant("The issuer gave a token without life.");
         }
 
-        Renewals?.Add(1, new KeyValuePair<string, object?>("outcome", answer.IsSuccess ? "success" : "failure"));
-        return Keep(entry, answer, started);
+        ApiResult<TToken> kept = Keep(entry, answer, started);
+        Renewals?.Add(1, new KeyValuePair<string, object?>("outcome", kept.IsSuccess ? "success" : "failure"));
+        return kept;
     }
+
+    private ApiResult<TokenGrant<TToken>> NoGrant(string reason) =>
+        new(_errors.FromFault(_options.Operation, ClientFault.UnreadableBody, ErrorCategory.InvalidResponse, reason), default);
 
     private ApiResult<TToken> Keep(Entry entry, ApiResult<TokenGrant<TToken>> answer, long started)
     {
@@ -267,7 +274,7 @@ public sealed class TokenManager<TToken>
             }
 
             entry.Failures = final ? 0 : entry.Failures + 1;
-            var result = Failure(answer.Error);
+            ApiResult<TToken> result = Failure(answer.Error with { RetryAfter = pause });
             entry.Failure = new FetchFailure(Task.FromResult(result), now + _time.ToTimestamp(pause));
             return result;
         }
@@ -280,6 +287,7 @@ public sealed class TokenManager<TToken>
 
         // The issuer started counting somewhere between question and answer: assume the middle.
         life -= _time.GetElapsedTime(asked, received) / 2;
+        life = life > ShortestLife ? life : ShortestLife;
         TimeSpan early = Min(_options.EarlyRenewal, life * 0.1);
         TimeSpan margin = Min(TimeSpan.FromSeconds(30), life * 0.02);
 

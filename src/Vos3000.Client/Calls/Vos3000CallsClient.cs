@@ -29,13 +29,15 @@ public class Vos3000CallsClient
     /// </summary>
     /// <param name="request">Filters; null for all calls.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="ArgumentException">A filter is an empty list or holds a blank number.</exception>
+    /// <exception cref="ArgumentException">A filter is an empty list, holds a blank number, or is too long.</exception>
     public virtual Task<ApiResult<GetCurrentCallAnswer>> GetCurrentAsync(
         GetCurrentCallRequest? request = null, CancellationToken cancellationToken = default)
     {
         request ??= new GetCurrentCallRequest();
         Check.List(request.CallerE164s);
         Check.List(request.CalleeE164s);
+        Check.Optional(request.GatewayMappingName);
+        Check.Optional(request.GatewayRoutingName);
         return _pipeline.SendAsync(
             GetCurrent, request, CallsJson.Default.GetCurrentCallRequest, CallsJson.Default.GetCurrentCallAnswer, cancellationToken);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Sdk.Core;
 
@@ -56,6 +55,19 @@ public class Vos3000CdrsClient
         return WalkDaysAsync(request, cancellationToken);
     }
 
+    /// <summary>Each enumeration has a reader of its own: what one has seen is nothing to another.</summary>
+    private async IAsyncEnumerable<ApiResult<Page<Cdr>>> WalkDaysAsync(
+        GetCdrRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var days = new DayReader(this, request);
+        IAsyncEnumerable<ApiResult<Page<Cdr>>> pages = Pages.WalkAsync(
+            Vos3000Client.Provider.Name, Get.Name, null, days.ReadAsync, cancellationToken: cancellationToken);
+        await foreach (ApiResult<Page<Cdr>> page in pages.ConfigureAwait(false))
+        {
+            yield return page;
+        }
+    }
+
     private static void Validate(GetCdrRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -69,59 +81,5 @@ public class Vos3000CdrsClient
         {
             throw new ArgumentException("The last day is before the first.", nameof(request));
         }
-    }
-
-    private static string CursorOf(DateOnly day) => day.ToString(DayConverter.Format, CultureInfo.InvariantCulture);
-
-    private async IAsyncEnumerable<ApiResult<Page<Cdr>>> WalkDaysAsync(
-        GetCdrRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        HashSet<long> before = [];
-        for (DateOnly day = request.BeginTime; ; day = day.AddDays(1))
-        {
-            ApiResult<GetCdrAnswer> answer = await GetAsync(OfDay(request, day), cancellationToken).ConfigureAwait(false);
-            HashSet<long> today = [];
-            DateOnly current = day;
-            yield return answer.Map(found => new Page<Cdr>
-            {
-                Items = WithoutRepeats(found.Cdrs, before, today),
-                Cursor = CursorOf(current),
-                Next = current < request.EndTime ? CursorOf(current.AddDays(1)) : null,
-            });
-
-            if (!answer.IsSuccess || day >= request.EndTime)
-            {
-                yield break;
-            }
-
-            // A record is repeated by a neighboring day at the most, so two days are enough to remember.
-            before = today;
-        }
-    }
-
-    private static GetCdrRequest OfDay(GetCdrRequest request, DateOnly day) => new()
-    {
-        Accounts = request.Accounts,
-        CallerE164 = request.CallerE164,
-        CalleeE164 = request.CalleeE164,
-        CallerGateway = request.CallerGateway,
-        CalleeGateway = request.CalleeGateway,
-        BeginTime = day,
-        EndTime = day,
-    };
-
-    private static List<Cdr> WithoutRepeats(IReadOnlyList<Cdr> found, HashSet<long> before, HashSet<long> today)
-    {
-        var fresh = new List<Cdr>(found.Count);
-        foreach (Cdr cdr in found)
-        {
-            // Without a number two records cannot be told apart: keep both rather than lose one.
-            if (cdr.FlowNo is not { } number || (today.Add(number) && !before.Contains(number)))
-            {
-                fresh.Add(cdr);
-            }
-        }
-
-        return fresh;
     }
 }

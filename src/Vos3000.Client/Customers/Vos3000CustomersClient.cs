@@ -9,7 +9,11 @@ public class Vos3000CustomersClient
     private const int ShortRows = 1;
 
     private static readonly ApiOperation Create = new(
-        "Vos3000.Customers.Create", HttpMethod.Post, "external/server/CreateCustomer", OperationSafety.NotRepeatable);
+        "Vos3000.Customers.Create", HttpMethod.Post, "external/server/CreateCustomer", OperationSafety.NotRepeatable)
+    {
+        // An account may be opened with a balance: creating one moves money.
+        RequiresProofOfRefusal = true,
+    };
 
     private static readonly ApiOperation Get = new(
         "Vos3000.Customers.Get", HttpMethod.Post, "external/server/GetCustomer", OperationSafety.Read);
@@ -42,6 +46,11 @@ public class Vos3000CustomersClient
         Check.Optional(request.FeeRateGroup);
         Check.Optional(request.AgentAccount);
         Check.Optional(request.Memo);
+        if (request.Additional is { } additional)
+        {
+            CheckProfile(additional);
+        }
+
         return _pipeline.SendAsync(Create, request, CustomersJson.Default.CreateCustomerRequest, cancellationToken);
     }
 
@@ -49,7 +58,7 @@ public class Vos3000CustomersClient
     /// <param name="request">Which accounts. At least one of its three filters is needed.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The accounts; an account that does not exist is <see cref="ErrorCategory.NotFound"/> (-10007).</returns>
-    /// <exception cref="ArgumentException">No filter is set, or one is an empty list.</exception>
+    /// <exception cref="ArgumentException">No filter is set, or one is empty or holds a blank or too long text.</exception>
     public virtual Task<ApiResult<GetCustomerAnswer>> GetAsync(GetCustomerRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -60,6 +69,11 @@ public class Vos3000CustomersClient
 
         Check.List(request.Accounts);
         Check.List(request.E164s);
+        if (request.AgentFilter is { } filter)
+        {
+            Check.Required(filter.AgentAccount);
+        }
+
         return _pipeline.SendAsync(
             Get, request, CustomersJson.Default.GetCustomerRequest, CustomersJson.Default.GetCustomerAnswer, cancellationToken);
     }
@@ -86,6 +100,21 @@ public class Vos3000CustomersClient
     /// <returns>The account numbers in <see cref="GetAllCustomersAnswer.Accounts"/>.</returns>
     public virtual Task<ApiResult<GetAllCustomersAnswer>> GetAllNumbersAsync(CancellationToken cancellationToken = default) =>
         GetAllAsync(NumbersOnly, cancellationToken);
+
+    private static void CheckProfile(CustomerAdditional additional)
+    {
+        Check.Optional(additional.CardNumber);
+        Check.Optional(additional.Address);
+        Check.Optional(additional.PostCode);
+        Check.Optional(additional.LinkMan);
+        Check.Optional(additional.Telephone);
+        Check.Optional(additional.Fax);
+        Check.Optional(additional.Email);
+        Check.Optional(additional.EmailCc);
+        Check.Optional(additional.EmailBcc);
+        Check.Optional(additional.CompanyName);
+        Check.Optional(additional.Bank);
+    }
 
     private Task<ApiResult<GetAllCustomersAnswer>> GetAllAsync(int type, CancellationToken cancellationToken) => _pipeline.SendAsync(
         GetAll, new GetAllCustomersRequest { Type = type },

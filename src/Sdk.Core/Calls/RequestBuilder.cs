@@ -1,0 +1,85 @@
+using System.Text;
+
+namespace Sdk.Core;
+
+/// <summary>Makes the HTTP request of an attempt. Every attempt has a request of its own.</summary>
+internal static class RequestBuilder
+{
+    public static HttpRequestMessage Create(ApiCall call)
+    {
+        ApiRequest request = call.Request;
+        Uri address = GetAddress(call);
+        HttpRequestMessage message = call.Operation.Safety == OperationSafety.NotRepeatable
+            ? SendOnceHandler.Track(new HttpRequestMessage(call.Operation.Method, address), call)
+            : new RepeatableRequest(call.Operation.Method, address);
+        if (request.JsonBody is { } json)
+        {
+            message.Content = new ByteArrayContent(json);
+            message.Content.Headers.TryAddWithoutValidation("Content-Type", call.Client.Options.JsonContentType);
+        }
+        else if (request.CreateContent is { } create)
+        {
+            message.Content = create();
+        }
+
+        AddHeaders(message, call.Operation.Headers);
+        AddHeaders(message, request.Headers);
+        return message;
+    }
+
+    private static void AddHeaders(HttpRequestMessage message, IReadOnlyList<KeyValuePair<string, string>>? headers)
+    {
+        if (headers is null)
+        {
+            return;
+        }
+
+        foreach (KeyValuePair<string, string> header in headers)
+        {
+            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+    }
+
+    private static Uri GetAddress(ApiCall call)
+    {
+        ApiRequest request = call.Request;
+        if (request.PathArguments is null && request.Query is null)
+        {
+            return call.Client.GetAddress(call.Operation);
+        }
+
+        var text = new StringBuilder(FillPath(call.Operation, request.PathArguments));
+        char separator = '?';
+        foreach (KeyValuePair<string, string> parameter in request.Query ?? [])
+        {
+            text.Append(separator).Append(Uri.EscapeDataString(parameter.Key)).Append('=').Append(Uri.EscapeDataString(parameter.Value));
+            separator = '&';
+        }
+
+        return new Uri(call.Client.BaseAddress, text.ToString());
+    }
+
+    /// <exception cref="ArgumentException">The number of arguments is not the number of placeholders, or one is blank or a dot segment.</exception>
+    private static string FillPath(ApiOperation operation, IReadOnlyList<string>? arguments)
+    {
+        var path = new StringBuilder();
+        int used = 0;
+        int position = 0;
+        while (operation.Path.IndexOf('{', position) is var start and >= 0)
+        {
+            string? argument = used < arguments?.Count ? arguments[used++] : null;
+            if (string.IsNullOrWhiteSpace(argument) || argument is "." or "..")
+            {
+                // A blank argument, or one that walks up, would address another endpoint.
+                throw new ArgumentException($"The path of {operation.Name} needs a value for each placeholder.", nameof(arguments));
+            }
+
+            path.Append(operation.Path, position, start - position).Append(Uri.EscapeDataString(argument));
+            position = operation.Path.IndexOf('}', start) + 1;
+        }
+
+        return used == (arguments?.Count ?? 0)
+            ? path.Append(operation.Path, position, operation.Path.Length - position).ToString()
+            : throw new ArgumentException($"The path of {operation.Name} has fewer placeholders.", nameof(arguments));
+    }
+}

@@ -1,0 +1,65 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Sdk.Conventions.Tests;
+
+/// <summary>What a client package sends and receives, found through the methods of its client classes.</summary>
+internal sealed class ModelTypes
+{
+    private readonly JsonSerializerContext[] _contexts;
+
+    private ModelTypes(Package package)
+    {
+        Type[] models = [.. package.PublicTypes.Where(type => type is { IsClass: true, IsSealed: true, IsAbstract: false })];
+        MethodInfo[] methods = [.. package.ClientClasses.SelectMany(Members.Methods).Where(method => method is { IsPublic: true, IsStatic: false })];
+        Answers = [.. Reached(methods.Select(method => method.ReturnType), models)];
+        Requests = [.. Reached(methods.SelectMany(method => method.GetParameters()).Select(parameter => parameter.ParameterType), models)];
+        _contexts =
+        [
+            .. package.JsonContexts.Select(type => (JsonSerializerContext)type.GetProperty("Default", BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!),
+        ];
+    }
+
+    /// <summary>Answers and all that they are made of.</summary>
+    public IReadOnlyList<Type> Answers { get; }
+
+    /// <summary>Requests and all that they are made of. What is sent as it was received is among the answers too.</summary>
+    public IReadOnlyList<Type> Requests { get; }
+
+    public static ModelTypes Of(Package package) => new(package);
+
+    /// <summary>The type as its JSON context knows it; null when none does.</summary>
+    public JsonTypeInfo? Json(Type type) => _contexts.Select(context => context.GetTypeInfo(type)).FirstOrDefault(info => info is not null);
+
+    /// <summary>Reads JSON as an answer of a type.</summary>
+    public object Read(Type type, string json) =>
+        JsonSerializer.Deserialize(json, Json(type) ?? throw new InvalidOperationException($"{type} is in no JSON context."))!;
+
+    /// <summary>The properties that carry data: those with a setter, but not the bag of unknown members.</summary>
+    public static IEnumerable<PropertyInfo> DataOf(Type type) =>
+        Members.Properties(type).Where(property => property.SetMethod is not null && !property.IsDefined(typeof(JsonExtensionDataAttribute)));
+
+    private static HashSet<Type> Reached(IEnumerable<Type> roots, Type[] models)
+    {
+        HashSet<Type> reached = [];
+        Stack<Type> open = new(roots.SelectMany(Unwrap));
+        while (open.TryPop(out Type? type))
+        {
+            if (models.Contains(type) && reached.Add(type))
+            {
+                foreach (Type next in Members.Properties(type).SelectMany(property => Unwrap(property.PropertyType)))
+                {
+                    open.Push(next);
+                }
+            }
+        }
+
+        return reached;
+    }
+
+    /// <summary>The types within results, tasks, streams, pages, lists and nullable values.</summary>
+    private static IEnumerable<Type> Unwrap(Type type) =>
+        type.IsArray ? Unwrap(type.GetElementType()!) : type.IsGenericType ? type.GenericTypeArguments.SelectMany(Unwrap) : [type];
+}

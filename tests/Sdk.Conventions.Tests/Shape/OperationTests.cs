@@ -1,0 +1,105 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Sdk.Core;
+
+namespace Sdk.Conventions.Tests;
+
+/// <summary>Endpoints are data, so that what they say can be checked without a call.</summary>
+internal sealed class OperationTests
+{
+    /// <summary>The form of the paths of a provider, and the name of the operation within.</summary>
+    private static readonly Dictionary<string, Regex> Paths = new(StringComparer.Ordinal)
+    {
+        ["Vos3000.Client"] = new Regex("^external/server/(?<name>[A-Z][A-Za-z0-9]*)$", RegexOptions.ExplicitCapture),
+    };
+
+    /// <summary>What a repeated request would change, by provider and operation. All that is not listed here reads.</summary>
+    private static readonly Dictionary<string, OperationSafety> Safeties = new(StringComparer.Ordinal)
+    {
+        ["Vos3000.Client/CreateCustomer"] = OperationSafety.NotRepeatable,
+        ["Vos3000.Client/Pay"] = OperationSafety.NotRepeatable,
+        ["Vos3000.Client/DisconnectCurrentCall"] = OperationSafety.NotRepeatable,
+    };
+
+    /// <summary>Operations that move money or end calls: a refusal must prove that nothing happened.</summary>
+    private static readonly string[] NeedProof = ["Vos3000.Client/Pay", "Vos3000.Client/DisconnectCurrentCall"];
+
+    private static IEnumerable<Endpoint> Endpoints =>
+        from package in Package.Clients
+        from type in package.Assembly.Value.GetTypes()
+        from item in Package.OperationsOf(type)
+        select new Endpoint(package, item.Field, item.Operation);
+
+    [Test]
+    public void Every_client_package_has_operations() => Convention.Holds(
+        "A client package describes its endpoints.",
+        Package.Clients.Where(client => Endpoints.All(endpoint => endpoint.Package != client)).Select(client => client.Name));
+
+    [Test]
+    public void Names_are_unique() => Convention.Holds(
+        "Logs, metrics and errors tell operations apart by name.",
+        Endpoints.GroupBy(endpoint => endpoint.Operation.Name).Where(group => group.Count() > 1).Select(group => group.Key));
+
+    [Test]
+    public void A_path_is_described_once() => Convention.Holds(
+        "One endpoint is one operation, whatever methods use it.",
+        from endpoint in Endpoints
+        group endpoint by (endpoint.Package.Name, endpoint.Operation.Method, endpoint.Operation.Path) into same
+        where same.Count() > 1
+        select string.Join(" and ", same.Select(endpoint => endpoint.Operation.Name)));
+
+    [Test]
+    public void Names_follow_package_and_resource_and_method() => Convention.Holds(
+        "WeCom.Users.Get is the field Get of the class WeComUsersClient, and its method is GetAsync.",
+        from endpoint in Endpoints
+        let provider = endpoint.Package.Name.Split('.')[0]
+        let resource = endpoint.Field.DeclaringType!.Name[provider.Length..^"Client".Length]
+        let expected = $"{provider}.{resource}.{endpoint.Field.Name}"
+        where endpoint.Operation.Name != expected || !Members.Methods(endpoint.Field.DeclaringType!).Any(method => method.Name == $"{endpoint.Field.Name}Async")
+        select $"{Members.Show(endpoint.Field)}: {endpoint.Operation.Name}");
+
+    [Test]
+    public void Paths_have_the_form_of_the_provider() => Convention.Holds(
+        "A path is the provider's own; its form stands in this test.",
+        from endpoint in Endpoints
+        where !Paths.TryGetValue(endpoint.Package.Name, out Regex? form) || !form.IsMatch(endpoint.Operation.Path)
+        select $"{endpoint.Operation.Name}: {endpoint.Operation.Path}");
+
+    [Test]
+    public void Operations_are_private_data_of_their_class() => Convention.Holds(
+        "An operation is a private static readonly field of the class whose methods use it.",
+        Endpoints.Where(endpoint => endpoint.Field is not { IsPrivate: true, IsInitOnly: true }).Select(endpoint => Members.Show(endpoint.Field)));
+
+    [Test]
+    public void Only_what_reads_is_repeated_freely() => Convention.Holds(
+        "Repeating an operation that changes something may change it twice. The table stands in this test.",
+        from endpoint in Endpoints
+        let expected = Safeties.GetValueOrDefault(endpoint.Key, OperationSafety.Read)
+        where endpoint.Operation.Safety != expected
+        select $"{endpoint.Operation.Name} is {endpoint.Operation.Safety} and must be {expected}");
+
+    [Test]
+    public void What_reads_is_called_so_by_the_provider() => Convention.Holds(
+        "At this provider operations that read start with Get; one that does not belongs into the table of this test.",
+        from endpoint in Endpoints
+        where endpoint.Package.Name == "Vos3000.Client"
+        where endpoint.Operation.Safety == OperationSafety.Read != endpoint.Name.StartsWith("Get", StringComparison.Ordinal)
+        select $"{endpoint.Name} is {endpoint.Operation.Safety}");
+
+    [Test]
+    public void Money_and_calls_ask_for_proof_of_refusal() => Convention.Holds(
+        "Where a code does not prove that nothing happened, the outcome is unknown and must be said to be.",
+        NeedProof.Except(Endpoints.Where(endpoint => endpoint.Operation.RequiresProofOfRefusal).Select(endpoint => endpoint.Key)));
+
+    [Test]
+    public void The_tables_of_this_test_name_operations_that_exist() => Convention.Holds(
+        "A line for an operation that does not exist hides a mistake.",
+        Safeties.Keys.Except(Endpoints.Select(endpoint => endpoint.Key)));
+
+    private sealed record Endpoint(Package Package, FieldInfo Field, ApiOperation Operation)
+    {
+        public string Name => Operation.Path[(Operation.Path.LastIndexOf('/') + 1)..];
+
+        public string Key => $"{Package.Name}/{Name}";
+    }
+}
