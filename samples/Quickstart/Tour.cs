@@ -47,7 +47,7 @@ internal sealed class Tour(Vos3000Client vos, Vos3000Sandbox? sandbox)
     private async Task<IReadOnlyList<CustomerBrief>> ListCustomersAsync(CancellationToken cancellationToken)
     {
         Title("Customers");
-        ApiResult<GetAllCustomersAnswer> answer = await vos.Customers.GetAllAsync(cancellationToken);
+        ApiResult<GetAllCustomersResponse> answer = await vos.Customers.GetAllAsync(cancellationToken);
         if (!answer.IsSuccess)
         {
             Show(answer.Error);
@@ -77,7 +77,7 @@ internal sealed class Tour(Vos3000Client vos, Vos3000Sandbox? sandbox)
             return;
         }
 
-        ApiResult<PayAnswer> paid = await vos.Payments.PayAsync(
+        ApiResult<PayResponse> paid = await vos.Payments.PayAsync(
             new PayRequest { OwnerName = Account, OwnerType = PayOwnerType.Account, Money = 100.5m, Memo = "quickstart-1" }, cancellationToken);
         if (paid.IsSuccess)
         {
@@ -93,7 +93,7 @@ internal sealed class Tour(Vos3000Client vos, Vos3000Sandbox? sandbox)
     private async Task ShowOnlinePhonesAsync(CancellationToken cancellationToken)
     {
         Title("Online phones");
-        ApiResult<GetAllPhoneOnlineAnswer> numbers = await vos.Phones.GetAllOnlineAsync(cancellationToken);
+        ApiResult<GetAllPhoneOnlineResponse> numbers = await vos.Phones.GetAllOnlineAsync(cancellationToken);
         if (!numbers.IsSuccess)
         {
             Show(numbers.Error);
@@ -148,7 +148,7 @@ internal sealed class Tour(Vos3000Client vos, Vos3000Sandbox? sandbox)
     private async Task ShowBusinessErrorAsync(CancellationToken cancellationToken)
     {
         Title("A business error is data, not an exception");
-        ApiResult<GetCustomerAnswer> answer = await vos.Customers.GetAsync("nobody-has-this-account", cancellationToken);
+        ApiResult<GetCustomerResponse> answer = await vos.Customers.GetAsync("nobody-has-this-account", cancellationToken);
         if (!answer.IsSuccess)
         {
             Show(answer.Error);
@@ -160,12 +160,12 @@ internal sealed class Tour(Vos3000Client vos, Vos3000Sandbox? sandbox)
         Title("A fault that passes is retried");
         faulty.Faults.Enqueue("GetAllCustomers", Fault.Status(503));
         faulty.Faults.Enqueue("GetAllCustomers", Fault.ResetBeforeAnswer);
-        ApiResult<GetAllCustomersAnswer> answer = await vos.Customers.GetAllAsync(cancellationToken);
+        ApiResult<GetAllCustomersResponse> answer = await vos.Customers.GetAllAsync(cancellationToken);
         AnsiConsole.MarkupLineInterpolated(
             $"  HTTP 503, then a lost connection, then {(answer.IsSuccess ? "success" : "failure")}: {answer.Call.Attempts} attempts in {answer.Call.Elapsed.TotalSeconds:0.0} s");
 
         faulty.Faults.Enqueue("Pay", Fault.ExecuteThenReset);
-        ApiResult<PayAnswer> paid = await vos.Payments.PayAsync(
+        ApiResult<PayResponse> paid = await vos.Payments.PayAsync(
             new PayRequest { OwnerName = "quickstart", OwnerType = PayOwnerType.Account, Money = 1 }, cancellationToken);
         if (paid.Error is { } error)
         {
@@ -177,7 +177,7 @@ internal sealed class Tour(Vos3000Client vos, Vos3000Sandbox? sandbox)
     {
         Title("A secret that comes back in a message is redacted");
         faulty.Faults.Enqueue("GetCustomer", Fault.ReturnCode(-10124, "Input parameter error: {\"account\":\"10001\",\"password\":\"hunter2\"}"));
-        ApiResult<GetCustomerAnswer> answer = await vos.Customers.GetAsync("10001", cancellationToken);
+        ApiResult<GetCustomerResponse> answer = await vos.Customers.GetAsync("10001", cancellationToken);
         if (!answer.IsSuccess)
         {
             Show(answer.Error);

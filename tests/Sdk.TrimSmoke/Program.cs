@@ -41,7 +41,7 @@ await Check(
     vos.Payments.PayAsync(new PayRequest { OwnerName = Account, OwnerType = PayOwnerType.Account, Money = 2.25m, Memo = "trim" }),
     answer => answer.Payment is { Money: 3.75m });
 
-ApiResult<GetAllPhoneOnlineAnswer> online = await vos.Phones.GetAllOnlineAsync();
+ApiResult<GetAllPhoneOnlineResponse> online = await vos.Phones.GetAllOnlineAsync();
 await Check("Phones.GetAllOnline", Task.FromResult(online), answer => answer.E164s.Count > 0);
 IReadOnlyList<string> numbers = online.Value?.E164s ?? [];
 await Check("Phones.GetOnline", vos.Phones.GetOnlineAsync(numbers), answer => answer.Phones.Count == numbers.Count);
@@ -66,7 +66,7 @@ await foreach (Cdr record in vos.Cdrs.StreamAsync(month))
 
 Report("Cdrs.Stream", records > 0, $"{records} records");
 
-ApiResult<GetCurrentCallAnswer> current = await vos.Calls.GetCurrentAsync();
+ApiResult<GetCurrentCallResponse> current = await vos.Calls.GetCurrentAsync();
 await Check("Calls.GetCurrent", Task.FromResult(current), answer => answer.Calls.Count > 0);
 if (current.Value?.Calls is [{ CallId: { } call }, ..])
 {
@@ -74,7 +74,7 @@ if (current.Value?.Calls is [{ CallId: { } call }, ..])
 }
 
 // Errors have their texts too: the catalogue and its two languages survive.
-ApiResult<GetCustomerAnswer> nobody = await vos.Customers.GetAsync("nobody");
+ApiResult<GetCustomerResponse> nobody = await vos.Customers.GetAsync("nobody");
 Report("An error", nobody.Error is { Category: ErrorCategory.NotFound, Code: "-10007" }, nobody.Error?.Describe(CultureInfo.GetCultureInfo("zh-CN")));
 
 // Without a container, and with a plain JSON body for an operation that has no method.

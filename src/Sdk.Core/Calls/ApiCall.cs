@@ -15,6 +15,7 @@ internal sealed class ApiCall
         Request = request;
         Client = client;
         Options = options;
+        Address = RequestBuilder.GetAddress(operation, request, client);
         CancellationToken = cancellationToken;
         _time = time;
         _startedAt = time.GetTimestamp();
@@ -28,6 +29,8 @@ internal sealed class ApiCall
     public ClientSnapshot Client { get; }
 
     public CallOptions Options { get; }
+
+    public Uri Address { get; }
 
     /// <summary>The caller's token.</summary>
     public CancellationToken CancellationToken { get; }

@@ -49,11 +49,11 @@ public sealed class ApiOperation
     public IReadOnlyList<KeyValuePair<string, string>>? Headers { get; init; }
 
     /// <summary>Whether a successful answer may have no body, as HTTP 204 has none.</summary>
-    public bool AllowsEmptyAnswer { get; init; }
+    public bool AllowsEmptyBody { get; init; }
 
     /// <summary>
-    /// For operations that move money or make calls: a refusal counts as "nothing happened" only for codes that the catalog lists;
-    /// any other code leaves the outcome unknown.
+    /// For operations that move money or make calls: a refusal counts as "nothing happened" only for codes that the catalog marks with
+    /// <see cref="ErrorCatalogEntry.ProvesNotExecuted"/>; any other code leaves the outcome unknown.
     /// </summary>
     public bool RequiresProofOfRefusal { get; init; }
 

@@ -11,7 +11,7 @@ namespace Sdk.Core;
 /// </summary>
 internal sealed class CallExecutor(ClientRuntime runtime)
 {
-    private readonly AnswerReader _answers = new(runtime.Provider.Envelope, runtime.Errors, runtime.Time);
+    private readonly ResponseReader _answers = new(runtime.Provider.Envelope, runtime.Errors, runtime.Time);
     private readonly AttemptTimers _timers = new(runtime.Time);
     private readonly RetryBudget _budget = new(runtime.Time);
     private readonly RetryPipeline _retries = new(runtime);
@@ -110,7 +110,7 @@ internal sealed class CallExecutor(ClientRuntime runtime)
             }
 
             TResult result;
-            using (RateLimitLease? lease = await AdmitAsync(call).ConfigureAwait(false))
+            using (RateLimitLease? lease = await runtime.AdmitAsync(call).ConfigureAwait(false))
             {
                 if (lease is { IsAcquired: false })
                 {
@@ -155,18 +155,4 @@ internal sealed class CallExecutor(ClientRuntime runtime)
 
     private static bool MayRenew(ApiCall call, ApiError? error) =>
         error is { Category: ErrorCategory.AuthenticationExpired } && !call.TokenRenewed && !call.Request.IsSingleUse;
-
-    private ValueTask<RateLimitLease?> AdmitAsync(ApiCall call) =>
-        runtime.FindLimiter(call.Operation) is { } limiter ? AdmitAsync(call, limiter) : default;
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<RateLimitLease?> AdmitAsync(ApiCall call, RequestLimiter limiter)
-    {
-        long since = runtime.Time.GetTimestamp();
-        TimeSpan wait = call.Remaining > TimeSpan.Zero ? call.Remaining : TimeSpan.Zero;
-        RateLimitLease lease = await limiter
-            .AcquireAsync(call.Options.Priority ?? RequestPriority.Normal, wait, call.CancellationToken).ConfigureAwait(false);
-        CallRecorder.Waited(runtime, call, since);
-        return lease;
-    }
 }

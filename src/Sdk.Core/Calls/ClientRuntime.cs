@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Threading.RateLimiting;
 using Microsoft.Extensions.Logging;
 
 namespace Sdk.Core;
@@ -71,13 +73,12 @@ internal sealed class ClientRuntime : IDisposable
             : throw new InvalidOperationException($"The operation {operation.Name} needs the credential {name}, which the client does not have.");
     }
 
-    public RequestLimiter? FindLimiter(ApiOperation operation)
+    /// <summary>Waits for a place within the limits; null when there are none.</summary>
+    public ValueTask<RateLimitLease?> AdmitAsync(ApiCall call)
     {
         // The present limits and not those of the call's start: a call in back-off must not bring back what was changed.
-        RequestLimits limits = Client.GetLimits(operation.LimitPartition);
-
-        // Without a limit of its own a client still pauses when the provider says so.
-        return limits.IsUnlimited && _limiters.Count == 0 ? null : _limiters.Get(operation.LimitPartition, limits);
+        string partition = call.Operation.LimitPartition;
+        return _limiters.Find(partition, Client.GetLimits(partition)) is { } limiter ? AdmitAsync(call, limiter) : default;
     }
 
     /// <summary>Lets no call of the partition out for the time that the provider named.</summary>
@@ -100,6 +101,17 @@ internal sealed class ClientRuntime : IDisposable
         _limiters.Dispose();
         Http.Dispose();
         Telemetry.Dispose();
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<RateLimitLease?> AdmitAsync(ApiCall call, RequestLimiter limiter)
+    {
+        long since = Time.GetTimestamp();
+        TimeSpan wait = call.Remaining > TimeSpan.Zero ? call.Remaining : TimeSpan.Zero;
+        RateLimitLease lease = await limiter
+            .AcquireAsync(call.Options.Priority ?? RequestPriority.Normal, wait, call.CancellationToken).ConfigureAwait(false);
+        CallRecorder.Waited(this, call, since);
+        return lease;
     }
 
     private void WarnOfWeakTransport()

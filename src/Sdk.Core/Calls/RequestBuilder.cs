@@ -8,10 +8,9 @@ internal static class RequestBuilder
     public static HttpRequestMessage Create(ApiCall call)
     {
         ApiRequest request = call.Request;
-        Uri address = GetAddress(call);
         HttpRequestMessage message = call.Operation.Safety == OperationSafety.NotRepeatable
-            ? SendOnceHandler.Track(new HttpRequestMessage(call.Operation.Method, address), call)
-            : new RepeatableRequest(call.Operation.Method, address);
+            ? SendOnceHandler.Track(new HttpRequestMessage(call.Operation.Method, call.Address), call)
+            : new RepeatableRequest(call.Operation.Method, call.Address);
         if (request.JsonBody is { } json)
         {
             message.Content = new ByteArrayContent(json);
@@ -27,6 +26,26 @@ internal static class RequestBuilder
         return message;
     }
 
+    /// <summary>The address of a call, the same for all of its attempts.</summary>
+    /// <exception cref="ArgumentException">The path arguments do not fit the path.</exception>
+    public static Uri GetAddress(ApiOperation operation, ApiRequest request, ClientSnapshot client)
+    {
+        if (request.PathArguments is null && request.Query is null)
+        {
+            return client.GetAddress(operation);
+        }
+
+        var text = new StringBuilder(FillPath(operation, request.PathArguments));
+        char separator = '?';
+        foreach (KeyValuePair<string, string> parameter in request.Query ?? [])
+        {
+            text.Append(separator).Append(Uri.EscapeDataString(parameter.Key)).Append('=').Append(Uri.EscapeDataString(parameter.Value));
+            separator = '&';
+        }
+
+        return new Uri(client.BaseAddress, text.ToString());
+    }
+
     private static void AddHeaders(HttpRequestMessage message, IReadOnlyList<KeyValuePair<string, string>>? headers)
     {
         if (headers is null)
@@ -38,25 +57,6 @@ internal static class RequestBuilder
         {
             message.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
-    }
-
-    private static Uri GetAddress(ApiCall call)
-    {
-        ApiRequest request = call.Request;
-        if (request.PathArguments is null && request.Query is null)
-        {
-            return call.Client.GetAddress(call.Operation);
-        }
-
-        var text = new StringBuilder(FillPath(call.Operation, request.PathArguments));
-        char separator = '?';
-        foreach (KeyValuePair<string, string> parameter in request.Query ?? [])
-        {
-            text.Append(separator).Append(Uri.EscapeDataString(parameter.Key)).Append('=').Append(Uri.EscapeDataString(parameter.Value));
-            separator = '&';
-        }
-
-        return new Uri(call.Client.BaseAddress, text.ToString());
     }
 
     /// <exception cref="ArgumentException">The number of arguments is not the number of placeholders, or one is blank or a dot segment.</exception>

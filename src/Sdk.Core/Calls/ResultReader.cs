@@ -29,15 +29,23 @@ internal sealed class PayloadReader<T> : ResultReader<ApiResult<T>>
 {
     private static PayloadReader<T>? s_last;
 
+    private readonly JsonTypeInfo<T> _given;
     private readonly JsonTypeInfo<T> _type;
 
-    private PayloadReader(JsonTypeInfo<T> type) => _type = type;
+    private PayloadReader(JsonTypeInfo<T> type)
+    {
+        _given = type;
+
+        // No deeper than the pass over the envelope goes. Options that are equal share what the serializer works out for them.
+        var options = new JsonSerializerOptions(type.Options) { MaxDepth = EnvelopeReader.MaximumDepth };
+        _type = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+    }
 
     /// <summary>The reader for a type. A type has one description as a rule, so the last reader serves nearly always.</summary>
     public static PayloadReader<T> For(JsonTypeInfo<T> type)
     {
         PayloadReader<T>? last = s_last;
-        return last?._type == type ? last : s_last = new PayloadReader<T>(type);
+        return last?._given == type ? last : s_last = new PayloadReader<T>(type);
     }
 
     public override ApiResult<T> Success(ReadOnlySpan<byte> payload, ApiCall call)
@@ -53,11 +61,8 @@ internal sealed class PayloadReader<T> : ResultReader<ApiResult<T>>
             };
         }
 
-        var reader = new Utf8JsonReader(payload, EnvelopeReader.ReaderOptions);
-        T value = JsonSerializer.Deserialize(ref reader, _type) ?? throw new JsonException("The payload is null.");
-        return reader.Read()
-            ? throw new JsonException("The answer holds more than one JSON value.")
-            : new ApiResult<T>(value, call.ToInfo());
+        T value = JsonSerializer.Deserialize(payload, _type) ?? throw new JsonException("The payload is null.");
+        return new ApiResult<T>(value, call.ToInfo());
     }
 
     public override ApiResult<T> Failure(ApiError error, ApiCall call) => new(error, call.ToInfo());

@@ -9,8 +9,8 @@ internal static class TransportFaults
     /// <summary>The limit of the attempt or of the whole call passed.</summary>
     public static ApiError LimitPassed(ErrorFactory errors, ApiCall call)
     {
-        // The last attempt gets what is left of the whole call, so a shorter limit than usual is the call's own.
-        (TimeSpan limit, string of) = call.AttemptLimit < call.Client.Options.AttemptTimeout
+        // The last attempt gets what is left of the whole call, and so does the wait for a token: another limit than usual is the call's own.
+        (TimeSpan limit, string of) = call.AttemptLimit != call.Client.Options.AttemptTimeout
             ? (call.TotalTimeout, "the whole call")
             : (call.AttemptLimit, "one attempt");
         return errors.FromFault(

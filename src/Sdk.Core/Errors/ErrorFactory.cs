@@ -29,14 +29,14 @@ internal sealed class ErrorFactory(string provider, ErrorCatalog catalog)
     }
 
     /// <summary>An error for an HTTP status whose body holds no code; the envelope may still hold a message and a waiting time.</summary>
-    public ApiError FromStatus(ApiOperation operation, int httpStatus, AnswerKind kind, TimeSpan? retryAfterHeader, in Envelope envelope = default)
+    public ApiError FromStatus(ApiOperation operation, int httpStatus, BodyKind kind, TimeSpan? retryAfterHeader, in Envelope envelope = default)
     {
         ErrorCatalogEntry? entry = catalog.HttpStatuses.GetValueOrDefault(httpStatus);
         string body = kind switch
         {
-            AnswerKind.Empty => "an empty body",
-            AnswerKind.Html => "an HTML page",
-            AnswerKind.Json => "JSON without a code",
+            BodyKind.Empty => "an empty body",
+            BodyKind.Html => "an HTML page",
+            BodyKind.Json => "JSON without a code",
             _ => "text",
         };
         string sentence = string.Create(CultureInfo.InvariantCulture, $"The server answered HTTP {httpStatus} with {body}.");

@@ -25,13 +25,13 @@ internal static class EnvelopeReader
     public static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> body) =>
         body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
 
-    public static AnswerKind KindOf(ReadOnlySpan<byte> body)
+    public static BodyKind KindOf(ReadOnlySpan<byte> body)
     {
         ReadOnlySpan<byte> text = body.Trim(" \t\r\n"u8);
-        return text.Length == 0 ? AnswerKind.Empty
-            : text[0] == (byte)'<' ? AnswerKind.Html
-            : text[0] is (byte)'{' or (byte)'[' ? AnswerKind.Json
-            : AnswerKind.Text;
+        return text.Length == 0 ? BodyKind.Empty
+            : text[0] == (byte)'<' ? BodyKind.Html
+            : text[0] is (byte)'{' or (byte)'[' ? BodyKind.Json
+            : BodyKind.Text;
     }
 
     /// <summary>Reads the envelope.</summary>

@@ -11,6 +11,13 @@ internal sealed class LimiterSet(TimeProvider timeProvider, int capacity = 1_024
 
     public int Count => _partitions.Count;
 
+    /// <summary>
+    /// The limiter of a partition; null when there is nothing to enforce. A partition without limits has one only while the provider's
+    /// pauses need it.
+    /// </summary>
+    public RequestLimiter? Find(string partition, RequestLimits limits) =>
+        limits.IsUnlimited && !_partitions.ContainsKey(partition) ? null : Get(partition, limits);
+
     /// <summary>The limiter of a partition, enforcing the given limits from now on.</summary>
     public RequestLimiter Get(string partition, RequestLimits limits)
     {

@@ -9,19 +9,17 @@ namespace Sdk.Core;
 /// </summary>
 public sealed class RequestLimiter : RateLimiter
 {
-    private const int Levels = (int)RequestPriority.High + 1;
-
     private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(1);
 
     private readonly object _gate = new();
     private readonly TimeProvider _time;
-    private readonly LinkedList<LimiterWaiter>[] _waiting;
+    private readonly WaiterQueue _queue = new();
     private readonly SlidingWindow _window;
     private RequestLimits _limits;
     private ITimer? _timer;
     private long _pausedUntil = long.MinValue;
     private long _idleSince;
-    private int _queued;
+    private long _wakeAt = long.MaxValue;
     private int _running;
     private long _succeeded;
     private long _failed;
@@ -38,11 +36,6 @@ public sealed class RequestLimiter : RateLimiter
         _time = timeProvider;
         _window = new SlidingWindow(timeProvider);
         _idleSince = timeProvider.GetTimestamp();
-        _waiting = new LinkedList<LimiterWaiter>[Levels];
-        for (int i = 0; i < Levels; i++)
-        {
-            _waiting[i] = new LinkedList<LimiterWaiter>();
-        }
     }
 
     /// <inheritdoc/>
@@ -54,7 +47,7 @@ public sealed class RequestLimiter : RateLimiter
             {
                 long now = _time.GetTimestamp();
                 _window.DropExpired(_limits.Rate, now);
-                bool idle = _running == 0 && _queued == 0 && _window.Count == 0 && _pausedUntil <= now;
+                bool idle = _running == 0 && _queue.Count == 0 && _window.Count == 0 && _pausedUntil <= now;
                 return idle ? _time.GetElapsedTime(_idleSince, now) : null;
             }
         }
@@ -105,22 +98,22 @@ public sealed class RequestLimiter : RateLimiter
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
             long now = _time.GetTimestamp();
-            if (_queued == 0 && TryGrant(now))
+            if (_queue.Count == 0 && TryGrant(now))
             {
                 return new ValueTask<RateLimitLease>(new AdmittedLease(this));
             }
 
-            TimeSpan expected = ExpectedWait(now, QueuedBefore(priority));
-            if (_queued >= _limits.QueueLimit || (!endless && expected > maximumWait))
+            TimeSpan expected = ExpectedWait(now, _queue.CountBefore(priority));
+            if (_queue.Count >= _limits.QueueLimit || (!endless && expected > maximumWait))
             {
                 _failed++;
                 return new ValueTask<RateLimitLease>(new PlacelessLease(expected));
             }
 
             waiter = new LimiterWaiter(this, now, endless ? long.MaxValue : now + _time.ToTimestamp(maximumWait), cancellationToken);
-            waiter.Node = _waiting[(int)priority].AddLast(waiter);
-            _queued++;
-            ScheduleTimer(now);
+            _queue.Add(priority, waiter);
+            WakeAt(now, waiter.Deadline);
+            WakeAt(now, NextPlace(now));
         }
 
         waiter.Register();
@@ -138,7 +131,7 @@ public sealed class RequestLimiter : RateLimiter
             return new RateLimiterStatistics
             {
                 CurrentAvailablePermits = Math.Min(byRate, byConcurrency),
-                CurrentQueuedCount = _queued,
+                CurrentQueuedCount = _queue.Count,
                 TotalSuccessfulLeases = _succeeded,
                 TotalFailedLeases = _failed,
             };
@@ -155,16 +148,16 @@ public sealed class RequestLimiter : RateLimiter
             long now = _time.GetTimestamp();
             if (permitCount == 0)
             {
-                return new PlacelessLease(TimeSpan.Zero, _queued == 0 && CanGrant(now));
+                return new PlacelessLease(TimeSpan.Zero, _queue.Count == 0 && CanGrant(now));
             }
 
-            if (_queued == 0 && TryGrant(now))
+            if (_queue.Count == 0 && TryGrant(now))
             {
                 return new AdmittedLease(this);
             }
 
             _failed++;
-            return new PlacelessLease(ExpectedWait(now, _queued));
+            return new PlacelessLease(ExpectedWait(now, _queue.Count));
         }
     }
 
@@ -184,12 +177,9 @@ public sealed class RequestLimiter : RateLimiter
         {
             _disposed = true;
             _timer?.Dispose();
-            foreach (LinkedList<LimiterWaiter> level in _waiting)
+            foreach (LimiterWaiter waiter in _queue.ToArray())
             {
-                while (level.First is { } node)
-                {
-                    Refuse(node.Value, TimeSpan.Zero);
-                }
+                Refuse(waiter, TimeSpan.Zero);
             }
         }
 
@@ -225,12 +215,12 @@ public sealed class RequestLimiter : RateLimiter
     {
         lock (_gate)
         {
-            Remove(waiter);
+            _queue.Remove(waiter);
             Pump();
         }
     }
 
-    /// <summary>Admits as many waiting calls as the limits allow, turns away those whose time is over, and sets the timer for the rest.</summary>
+    /// <summary>Admits as many waiting calls as the limits allow. One whose time is over is turned away when it is its turn, or by the timer.</summary>
     private void Pump()
     {
         if (_disposed)
@@ -239,7 +229,8 @@ public sealed class RequestLimiter : RateLimiter
         }
 
         long now = _time.GetTimestamp();
-        while (Next(now) is { } waiter)
+        double ageing = Math.Max(1, _time.ToTimestamp(_limits.AgeingInterval));
+        while (_queue.Next(now, ageing) is { } waiter)
         {
             if (waiter.Deadline <= now)
             {
@@ -247,7 +238,7 @@ public sealed class RequestLimiter : RateLimiter
             }
             else if (TryGrant(now))
             {
-                Remove(waiter);
+                _queue.Remove(waiter);
                 if (!waiter.TrySetResult(new AdmittedLease(this)))
                 {
                     // Cancelled a moment ago: what was granted goes to the next one.
@@ -256,50 +247,32 @@ public sealed class RequestLimiter : RateLimiter
             }
             else
             {
-                break;
+                WakeAt(now, NextPlace(now));
+                return;
             }
         }
 
-        RefuseOverdue(now);
-        ScheduleTimer(now);
+        if (_wakeAt != long.MaxValue)
+        {
+            _wakeAt = long.MaxValue;
+            _timer?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
     }
 
+    /// <summary>Turns away all whose time is over, and sets the timer for the others.</summary>
     private void RefuseOverdue(long now)
     {
-        foreach (LinkedList<LimiterWaiter> level in _waiting)
+        foreach (LimiterWaiter waiter in _queue.ToArray())
         {
-            for (LinkedListNode<LimiterWaiter>? node = level.First; node is not null;)
+            if (waiter.Deadline <= now)
             {
-                LinkedListNode<LimiterWaiter>? next = node.Next;
-                if (node.Value.Deadline <= now)
-                {
-                    Refuse(node.Value, ExpectedWait(now, 0));
-                }
-
-                node = next;
+                Refuse(waiter, ExpectedWait(now, 0));
+            }
+            else
+            {
+                WakeAt(now, waiter.Deadline);
             }
         }
-    }
-
-    private LimiterWaiter? Next(long now)
-    {
-        LimiterWaiter? best = null;
-        double bestScore = double.NegativeInfinity;
-        double ageing = Math.Max(1, _time.ToTimestamp(_limits.AgeingInterval));
-        for (int level = Levels - 1; level >= 0; level--)
-        {
-            // Within a level the first has waited longest, so the heads are all there is to compare.
-            if (_waiting[level].First?.Value is { } head)
-            {
-                double score = level + ((now - head.Since) / ageing);
-                if (score > bestScore)
-                {
-                    (best, bestScore) = (head, score);
-                }
-            }
-        }
-
-        return best;
     }
 
     private bool CanGrant(long now)
@@ -334,18 +307,6 @@ public sealed class RequestLimiter : RateLimiter
         _succeeded--;
     }
 
-    /// <summary>How many of the waiting calls go before a new one for certain; the others go before it only if it waits long.</summary>
-    private int QueuedBefore(RequestPriority priority)
-    {
-        int ahead = 0;
-        for (int level = (int)priority; level < Levels; level++)
-        {
-            ahead += _waiting[level].Count;
-        }
-
-        return ahead;
-    }
-
     /// <summary>How long a call waits for the window and the pause when <paramref name="ahead"/> others go first; concurrency cannot be foreseen.</summary>
     private TimeSpan ExpectedWait(long now, int ahead)
     {
@@ -354,30 +315,21 @@ public sealed class RequestLimiter : RateLimiter
         return window > pause ? window : pause;
     }
 
-    private void ScheduleTimer(long now)
+    /// <summary>When window and pause may let the next call in; the largest number when only the end of another call can.</summary>
+    private long NextPlace(long now) => Math.Min(_pausedUntil > now ? _pausedUntil : long.MaxValue, _window.NextPlace(_limits.Rate));
+
+    /// <summary>Sets the timer, unless it fires earlier anyway: to find nothing to do then is cheaper than to search the queue now.</summary>
+    private void WakeAt(long now, long timestamp)
     {
-        if (_queued == 0)
-        {
-            _timer?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            return;
-        }
-
-        long next = Math.Min(_pausedUntil > now ? _pausedUntil : long.MaxValue, _window.NextPlace(_limits.Rate));
-        foreach (LinkedList<LimiterWaiter> level in _waiting)
-        {
-            foreach (LimiterWaiter waiter in level)
-            {
-                next = Math.Min(next, waiter.Deadline);
-            }
-        }
-
-        if (next == long.MaxValue)
+        if (timestamp >= _wakeAt)
         {
             return;
         }
+
+        _wakeAt = timestamp;
 
         // A timer that fires a tick early would find nothing to do: round up to the next millisecond. Timers have a largest time, too.
-        double milliseconds = Math.Ceiling(Math.Max(0, _time.GetElapsedTime(now, next).TotalMilliseconds));
+        double milliseconds = Math.Ceiling(Math.Max(0, _time.GetElapsedTime(now, timestamp).TotalMilliseconds));
         TimeSpan due = TimeSpan.FromMilliseconds(Math.Min(milliseconds, LongestTimer.TotalMilliseconds));
         _timer ??= _time.CreateTimer(static state => ((RequestLimiter)state!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _timer.Change(due, Timeout.InfiniteTimeSpan);
@@ -387,24 +339,16 @@ public sealed class RequestLimiter : RateLimiter
     {
         lock (_gate)
         {
+            _wakeAt = long.MaxValue;
             Pump();
+            RefuseOverdue(_time.GetTimestamp());
         }
     }
 
     private void Refuse(LimiterWaiter waiter, TimeSpan retryAfter)
     {
-        Remove(waiter);
+        _queue.Remove(waiter);
         _failed++;
         waiter.TrySetResult(new PlacelessLease(retryAfter));
-    }
-
-    private void Remove(LimiterWaiter waiter)
-    {
-        if (waiter.Node is { } node)
-        {
-            node.List!.Remove(node);
-            waiter.Node = null;
-            _queued--;
-        }
     }
 }

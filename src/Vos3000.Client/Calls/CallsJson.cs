@@ -8,6 +8,6 @@ namespace Vos3000.Client;
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(GetCurrentCallRequest))]
-[JsonSerializable(typeof(GetCurrentCallAnswer))]
+[JsonSerializable(typeof(GetCurrentCallResponse))]
 [JsonSerializable(typeof(DisconnectCurrentCallRequest))]
 internal sealed partial class CallsJson : JsonSerializerContext;

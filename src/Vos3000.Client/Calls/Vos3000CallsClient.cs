@@ -30,7 +30,7 @@ public class Vos3000CallsClient
     /// <param name="request">Filters; null for all calls.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="ArgumentException">A filter is an empty list, holds a blank number, or is too long.</exception>
-    public virtual Task<ApiResult<GetCurrentCallAnswer>> GetCurrentAsync(
+    public virtual Task<ApiResult<GetCurrentCallResponse>> GetCurrentAsync(
         GetCurrentCallRequest? request = null, CancellationToken cancellationToken = default)
     {
         request ??= new GetCurrentCallRequest();
@@ -39,7 +39,7 @@ public class Vos3000CallsClient
         Check.Optional(request.GatewayMappingName);
         Check.Optional(request.GatewayRoutingName);
         return _pipeline.SendAsync(
-            GetCurrent, request, CallsJson.Default.GetCurrentCallRequest, CallsJson.Default.GetCurrentCallAnswer, cancellationToken);
+            GetCurrent, request, CallsJson.Default.GetCurrentCallRequest, CallsJson.Default.GetCurrentCallResponse, cancellationToken);
     }
 
     /// <summary>

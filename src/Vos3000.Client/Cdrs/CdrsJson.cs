@@ -8,5 +8,5 @@ namespace Vos3000.Client;
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(GetCdrRequest))]
-[JsonSerializable(typeof(GetCdrAnswer))]
+[JsonSerializable(typeof(GetCdrResponse))]
 internal sealed partial class CdrsJson : JsonSerializerContext;

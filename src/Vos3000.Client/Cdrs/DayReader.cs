@@ -14,7 +14,7 @@ internal sealed class DayReader(Vos3000CdrsClient cdrs, GetCdrRequest range)
     public async Task<ApiResult<Page<Cdr>>> ReadAsync(string? cursor, CancellationToken cancellationToken)
     {
         DateOnly day = cursor is null ? range.BeginTime : DateOnly.ParseExact(cursor, DayConverter.Format, CultureInfo.InvariantCulture);
-        ApiResult<GetCdrAnswer> answer = await cdrs.GetAsync(RangeOf(day), cancellationToken).ConfigureAwait(false);
+        ApiResult<GetCdrResponse> answer = await cdrs.GetAsync(RangeOf(day), cancellationToken).ConfigureAwait(false);
         return answer.Map(found => new Page<Cdr>
         {
             Items = WithoutRepeats(found.Cdrs),

@@ -24,10 +24,10 @@ public class Vos3000CdrsClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The records; a range longer than the switch allows is <see cref="ErrorCategory.InvalidRequest"/> (-10033): use <see cref="StreamAsync"/>.</returns>
     /// <exception cref="ArgumentException">No account is given, or the last day is before the first.</exception>
-    public virtual Task<ApiResult<GetCdrAnswer>> GetAsync(GetCdrRequest request, CancellationToken cancellationToken = default)
+    public virtual Task<ApiResult<GetCdrResponse>> GetAsync(GetCdrRequest request, CancellationToken cancellationToken = default)
     {
         Validate(request);
-        return _pipeline.SendAsync(Get, request, CdrsJson.Default.GetCdrRequest, CdrsJson.Default.GetCdrAnswer, cancellationToken);
+        return _pipeline.SendAsync(Get, request, CdrsJson.Default.GetCdrRequest, CdrsJson.Default.GetCdrResponse, cancellationToken);
     }
 
     /// <summary>

@@ -9,7 +9,7 @@ namespace Vos3000.Client;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(CreateCustomerRequest))]
 [JsonSerializable(typeof(GetCustomerRequest))]
-[JsonSerializable(typeof(GetCustomerAnswer))]
+[JsonSerializable(typeof(GetCustomerResponse))]
 [JsonSerializable(typeof(GetAllCustomersRequest))]
-[JsonSerializable(typeof(GetAllCustomersAnswer))]
+[JsonSerializable(typeof(GetAllCustomersResponse))]
 internal sealed partial class CustomersJson : JsonSerializerContext;

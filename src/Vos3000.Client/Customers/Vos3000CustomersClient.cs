@@ -59,7 +59,7 @@ public class Vos3000CustomersClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The accounts; an account that does not exist is <see cref="ErrorCategory.NotFound"/> (-10007).</returns>
     /// <exception cref="ArgumentException">No filter is set, or one is empty or holds a blank or too long text.</exception>
-    public virtual Task<ApiResult<GetCustomerAnswer>> GetAsync(GetCustomerRequest request, CancellationToken cancellationToken = default)
+    public virtual Task<ApiResult<GetCustomerResponse>> GetAsync(GetCustomerRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         if (request is { Accounts: null, E164s: null, AgentFilter: null })
@@ -75,7 +75,7 @@ public class Vos3000CustomersClient
         }
 
         return _pipeline.SendAsync(
-            Get, request, CustomersJson.Default.GetCustomerRequest, CustomersJson.Default.GetCustomerAnswer, cancellationToken);
+            Get, request, CustomersJson.Default.GetCustomerRequest, CustomersJson.Default.GetCustomerResponse, cancellationToken);
     }
 
     /// <summary>Reads one account (查询账户, <c>POST /external/server/GetCustomer</c>).</summary>
@@ -83,7 +83,7 @@ public class Vos3000CustomersClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>A list of one account; an account that does not exist is <see cref="ErrorCategory.NotFound"/> (-10007).</returns>
     /// <exception cref="ArgumentException">The account is blank or too long.</exception>
-    public virtual Task<ApiResult<GetCustomerAnswer>> GetAsync(string account, CancellationToken cancellationToken = default)
+    public virtual Task<ApiResult<GetCustomerResponse>> GetAsync(string account, CancellationToken cancellationToken = default)
     {
         Check.Required(account);
         return GetAsync(new GetCustomerRequest { Accounts = [account] }, cancellationToken);
@@ -91,14 +91,14 @@ public class Vos3000CustomersClient
 
     /// <summary>Lists all accounts with balance and overdraft limit (获取所有账户, <c>POST /external/server/GetAllCustomers</c>, type 1).</summary>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The accounts in <see cref="GetAllCustomersAnswer.Customers"/>.</returns>
-    public virtual Task<ApiResult<GetAllCustomersAnswer>> GetAllAsync(CancellationToken cancellationToken = default) =>
+    /// <returns>The accounts in <see cref="GetAllCustomersResponse.Customers"/>.</returns>
+    public virtual Task<ApiResult<GetAllCustomersResponse>> GetAllAsync(CancellationToken cancellationToken = default) =>
         GetAllAsync(ShortRows, cancellationToken);
 
     /// <summary>Lists the numbers of all accounts (获取所有账户, <c>POST /external/server/GetAllCustomers</c>, type 0).</summary>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The account numbers in <see cref="GetAllCustomersAnswer.Accounts"/>.</returns>
-    public virtual Task<ApiResult<GetAllCustomersAnswer>> GetAllNumbersAsync(CancellationToken cancellationToken = default) =>
+    /// <returns>The account numbers in <see cref="GetAllCustomersResponse.Accounts"/>.</returns>
+    public virtual Task<ApiResult<GetAllCustomersResponse>> GetAllNumbersAsync(CancellationToken cancellationToken = default) =>
         GetAllAsync(NumbersOnly, cancellationToken);
 
     private static void CheckProfile(CustomerAdditional additional)
@@ -116,7 +116,7 @@ public class Vos3000CustomersClient
         Check.Optional(additional.Bank);
     }
 
-    private Task<ApiResult<GetAllCustomersAnswer>> GetAllAsync(int type, CancellationToken cancellationToken) => _pipeline.SendAsync(
+    private Task<ApiResult<GetAllCustomersResponse>> GetAllAsync(int type, CancellationToken cancellationToken) => _pipeline.SendAsync(
         GetAll, new GetAllCustomersRequest { Type = type },
-        CustomersJson.Default.GetAllCustomersRequest, CustomersJson.Default.GetAllCustomersAnswer, cancellationToken);
+        CustomersJson.Default.GetAllCustomersRequest, CustomersJson.Default.GetAllCustomersResponse, cancellationToken);
 }

@@ -8,5 +8,5 @@ namespace Vos3000.Client;
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(PayRequest))]
-[JsonSerializable(typeof(PayAnswer))]
+[JsonSerializable(typeof(PayResponse))]
 internal sealed partial class PaymentsJson : JsonSerializerContext;

@@ -30,11 +30,11 @@ public class Vos3000PaymentsClient
     /// paying again. Only the codes -10007, -12103 and -10124 prove that nothing happened.
     /// </returns>
     /// <exception cref="ArgumentException">The owner is blank, or a text is too long.</exception>
-    public virtual Task<ApiResult<PayAnswer>> PayAsync(PayRequest request, CancellationToken cancellationToken = default)
+    public virtual Task<ApiResult<PayResponse>> PayAsync(PayRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         Check.Required(request.OwnerName);
         Check.Optional(request.Memo);
-        return _pipeline.SendAsync(Pay, request, PaymentsJson.Default.PayRequest, PaymentsJson.Default.PayAnswer, cancellationToken);
+        return _pipeline.SendAsync(Pay, request, PaymentsJson.Default.PayRequest, PaymentsJson.Default.PayResponse, cancellationToken);
     }
 }

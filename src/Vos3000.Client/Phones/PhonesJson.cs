@@ -8,7 +8,7 @@ namespace Vos3000.Client;
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(EmptyRequest))]
-[JsonSerializable(typeof(GetAllPhoneOnlineAnswer))]
+[JsonSerializable(typeof(GetAllPhoneOnlineResponse))]
 [JsonSerializable(typeof(GetPhoneOnlineRequest))]
-[JsonSerializable(typeof(GetPhoneOnlineAnswer))]
+[JsonSerializable(typeof(GetPhoneOnlineResponse))]
 internal sealed partial class PhonesJson : JsonSerializerContext;

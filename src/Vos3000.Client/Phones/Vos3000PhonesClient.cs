@@ -26,8 +26,8 @@ public class Vos3000PhonesClient
 
     /// <summary>Lists the numbers of all phones that are online (获取所有在线话机, <c>POST /external/server/GetAllPhoneOnline</c>).</summary>
     /// <param name="cancellationToken">Ends the call.</param>
-    public virtual Task<ApiResult<GetAllPhoneOnlineAnswer>> GetAllOnlineAsync(CancellationToken cancellationToken = default) => _pipeline.SendAsync(
-        GetAllOnline, EmptyRequest.Instance, PhonesJson.Default.EmptyRequest, PhonesJson.Default.GetAllPhoneOnlineAnswer, cancellationToken);
+    public virtual Task<ApiResult<GetAllPhoneOnlineResponse>> GetAllOnlineAsync(CancellationToken cancellationToken = default) => _pipeline.SendAsync(
+        GetAllOnline, EmptyRequest.Instance, PhonesJson.Default.EmptyRequest, PhonesJson.Default.GetAllPhoneOnlineResponse, cancellationToken);
 
     /// <summary>Reads the registration of phones that are online (查询在线话机, <c>POST /external/server/GetPhoneOnline</c>).</summary>
     /// <param name="e164s">
@@ -37,13 +37,13 @@ public class Vos3000PhonesClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The phones that are online; those that are not are left out.</returns>
     /// <exception cref="ArgumentException">The list is empty, or holds a blank number.</exception>
-    public virtual Task<ApiResult<GetPhoneOnlineAnswer>> GetOnlineAsync(
+    public virtual Task<ApiResult<GetPhoneOnlineResponse>> GetOnlineAsync(
         IReadOnlyList<string>? e164s = null, CancellationToken cancellationToken = default)
     {
         Check.List(e164s);
         return _pipeline.SendAsync(
             GetOnline, new GetPhoneOnlineRequest { E164s = e164s },
-            PhonesJson.Default.GetPhoneOnlineRequest, PhonesJson.Default.GetPhoneOnlineAnswer, cancellationToken);
+            PhonesJson.Default.GetPhoneOnlineRequest, PhonesJson.Default.GetPhoneOnlineResponse, cancellationToken);
     }
 
     /// <summary>Reads the registration of any number of phones, in batches, as they come.</summary>
@@ -72,7 +72,7 @@ public class Vos3000PhonesClient
     {
         foreach (string[] batch in numbers.Chunk(batchSize))
         {
-            ApiResult<GetPhoneOnlineAnswer> answer = await GetOnlineAsync(batch, cancellationToken).ConfigureAwait(false);
+            ApiResult<GetPhoneOnlineResponse> answer = await GetOnlineAsync(batch, cancellationToken).ConfigureAwait(false);
             foreach (PhoneOnline phone in answer.GetValueOrThrow().Phones)
             {
                 yield return phone;

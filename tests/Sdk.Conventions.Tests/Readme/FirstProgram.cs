@@ -14,7 +14,7 @@ internal static class FirstProgram
         await using ServiceProvider provider = services.BuildServiceProvider();
 
         Vos3000Client vos = provider.GetRequiredService<Vos3000Client>();
-        ApiResult<GetAllCustomersAnswer> result = await vos.Customers.GetAllAsync();
+        ApiResult<GetAllCustomersResponse> result = await vos.Customers.GetAllAsync();
         Console.WriteLine(result.IsSuccess ? $"{result.Value.Customers.Count} customers" : result.Error.Describe());
     }
 }

@@ -45,6 +45,26 @@ internal sealed class TimeBudgetTests
     }
 
     [Test]
+    public async Task The_wait_for_a_token_is_bounded_by_the_call_and_not_by_one_attempt()
+    {
+        using var setup = new Setup(options => options.AttemptTimeout = TimeSpan.FromSeconds(5));
+        TokenManager<string> tokens = setup.Client.Pipeline.CreateTokenManager<string>(
+            new TokenOptions { Provider = "Fake", Operation = "Fake.Token" },
+            (_, _) => new TaskCompletionSource<ApiResult<TokenGrant<string>>>().Task);
+        setup.Client.Pipeline.AddCredential("token", new TokenAuthenticator<string>(
+            tokens, static _ => TokenKey.Create("k"), static (_, _) => { }));
+        ApiResult<FakeItem> result = await setup.CallAsync(FakeProvider.PayWithToken, new CallOptions { Timeout = TimeSpan.FromSeconds(10) });
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(setup.Clock.Elapsed, Is.EqualTo(TimeSpan.FromSeconds(10)));
+            Assert.That(result.Error?.Category, Is.EqualTo(ErrorCategory.Timeout));
+            Assert.That(result.Error?.Message, Does.Contain("10 s of the whole call"));
+            Assert.That(result.Error?.OutcomeUnknown, Is.False);
+            Assert.That(setup.Handler.Count, Is.Zero);
+        }
+    }
+
+    [Test]
     public async Task F07_a_body_that_drips_is_cut_at_the_limit_of_the_attempt()
     {
         using var setup = new Setup(options => options.AttemptTimeout = TimeSpan.FromSeconds(5));

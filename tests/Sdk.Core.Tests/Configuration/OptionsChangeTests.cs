@@ -83,6 +83,30 @@ internal sealed class OptionsChangeTests
         Assert.That(_handler.Requests[0].Address.Host, Is.EqualTo("two.test"));
     }
 
+    [Test]
+    public async Task K13_a_changed_secret_is_another_token_for_the_next_call_and_the_old_one_is_never_sent_again()
+    {
+        int fetches = 0;
+        TokenManager<string> tokens = _client.Pipeline.CreateTokenManager<string>(
+            new TokenOptions { Provider = "Fake", Operation = "Fake.Token" },
+            (key, _) =>
+            {
+                fetches++;
+                return Task.FromResult(ApiResult.Success(new TokenGrant<string>($"{key}", TimeSpan.FromHours(2))));
+            });
+        _client.Pipeline.AddCredential("token", new TokenAuthenticator<string>(
+            tokens, static context => TokenKey.Create(((FakeOptions)context.Options).Secret), static (request, token) =>
+                request.Headers.TryAddWithoutValidation("Authorization", token)));
+        await _client.SendAsync(FakeProvider.ReadWithToken);
+        await _client.SendAsync(FakeProvider.ReadWithToken);
+        Change("Secret", "changed");
+        await _client.SendAsync(FakeProvider.ReadWithToken);
+        await _client.SendAsync(FakeProvider.ReadWithToken);
+        string old = $"{TokenKey.Create("secret")}", changed = $"{TokenKey.Create("changed")}";
+        Assert.That(_handler.Requests.Select(request => request.Header("Authorization")), Is.EqualTo(new[] { old, old, changed, changed }));
+        Assert.That(fetches, Is.EqualTo(2));
+    }
+
     private void Change(string name, string value)
     {
         _configuration[$"Fake:{name}"] = value;

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace Sdk.Core;
 
 /// <summary>Reads an HTTP answer under the size limit and turns it into a result: payload, provider error, or unreadable.</summary>
-internal sealed class AnswerReader(EnvelopeFormat defaultFormat, ErrorFactory errors, TimeProvider timeProvider)
+internal sealed class ResponseReader(EnvelopeFormat defaultFormat, ErrorFactory errors, TimeProvider timeProvider)
 {
     private const int FirstBuffer = 16 * 1024;
 
@@ -72,15 +72,15 @@ internal sealed class AnswerReader(EnvelopeFormat defaultFormat, ErrorFactory er
         int status = (int)response.StatusCode;
         bool accepted = response.IsSuccessStatusCode;
         body = EnvelopeReader.WithoutByteOrderMark(body);
-        AnswerKind kind = EnvelopeReader.KindOf(body);
+        BodyKind kind = EnvelopeReader.KindOf(body);
         TimeSpan? retryAfter = status == 429 || status >= 500 ? RetryAfterHeader.Read(response.Headers, timeProvider) : null;
 
-        if (kind == AnswerKind.Empty && accepted && operation.AllowsEmptyAnswer)
+        if (kind == BodyKind.Empty && accepted && operation.AllowsEmptyBody)
         {
             return reader.Success(default, call);
         }
 
-        bool readable = kind == AnswerKind.Json || (kind == AnswerKind.Text && accepted && !format.HasEnvelope);
+        bool readable = kind == BodyKind.Json || (kind == BodyKind.Text && accepted && !format.HasEnvelope);
         if (!readable)
         {
             return reader.Failure(accepted ? NotJson(call, kind, status) : errors.FromStatus(operation, status, kind, retryAfter), call);
@@ -108,7 +108,7 @@ internal sealed class AnswerReader(EnvelopeFormat defaultFormat, ErrorFactory er
         catch (Exception exception) when (IsUnreadable(exception))
         {
             return reader.Failure(
-                accepted ? Unreadable(call, exception, status) : errors.FromStatus(operation, status, AnswerKind.Text, retryAfter), call);
+                accepted ? Unreadable(call, exception, status) : errors.FromStatus(operation, status, BodyKind.Text, retryAfter), call);
         }
     }
 
@@ -116,11 +116,11 @@ internal sealed class AnswerReader(EnvelopeFormat defaultFormat, ErrorFactory er
     private static bool IsUnreadable(Exception exception) =>
         exception is JsonException or InvalidOperationException or FormatException or OverflowException or ArgumentOutOfRangeException;
 
-    private ApiError NotJson(ApiCall call, AnswerKind kind, int status) => kind switch
+    private ApiError NotJson(ApiCall call, BodyKind kind, int status) => kind switch
     {
-        AnswerKind.Empty => errors.FromFault(
+        BodyKind.Empty => errors.FromFault(
             call.Operation, ClientFault.EmptyBody, ErrorCategory.InvalidResponse, "The answer is empty.", sent: true, status),
-        AnswerKind.Html => errors.FromFault(
+        BodyKind.Html => errors.FromFault(
             call.Operation, ClientFault.HtmlPage, ErrorCategory.InvalidResponse, "The answer is an HTML page.", sent: true, status),
         _ => errors.FromFault(
             call.Operation, ClientFault.UnreadableBody, ErrorCategory.InvalidResponse, "The answer is not JSON.", sent: true, status),

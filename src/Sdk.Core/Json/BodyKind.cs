@@ -1,7 +1,7 @@
 namespace Sdk.Core;
 
 /// <summary>What the body of an answer looks like from its first bytes. The content itself never appears in an error.</summary>
-internal enum AnswerKind
+internal enum BodyKind
 {
     Json,
     Empty,

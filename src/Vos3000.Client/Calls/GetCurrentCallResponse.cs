@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Vos3000.Client;
 
 /// <summary>The calls in progress.</summary>
-public sealed class GetCurrentCallAnswer
+public sealed class GetCurrentCallResponse
 {
     /// <summary>Calls in progress (当前通话).</summary>
     [JsonPropertyName("infoCurrentCalls")]

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Vos3000.Client;
 
 /// <summary>The accounts that were found.</summary>
-public sealed class GetCustomerAnswer
+public sealed class GetCustomerResponse
 {
     /// <summary>Matching accounts (账户信息).</summary>
     [JsonPropertyName("infoCustomers")]

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Vos3000.Client;
 
 /// <summary>The call records that were found.</summary>
-public sealed class GetCdrAnswer
+public sealed class GetCdrResponse
 {
     /// <summary>Call detail records (话单信息).</summary>
     [JsonPropertyName("infoCdrs")]

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Vos3000.Client;
 
 /// <summary>All customer accounts.</summary>
-public sealed class GetAllCustomersAnswer
+public sealed class GetAllCustomersResponse
 {
     /// <summary>The account numbers (账户账号列表), when only numbers were asked for.</summary>
     [AllowNull]
