@@ -88,7 +88,7 @@ internal sealed class ResponseReader(EnvelopeFormat defaultFormat, ErrorFactory 
 
         try
         {
-            Envelope envelope = EnvelopeReader.Read(body, format);
+            Envelope envelope = EnvelopeReader.Read(body, format, reader.ReadsPayload);
             call.RequestId = envelope.RequestId;
             bool? succeeded = envelope.Succeeded(format);
             if (succeeded == false)

@@ -7,6 +7,9 @@ namespace Sdk.Core;
 internal abstract class ResultReader<TResult>
     where TResult : class, ICallResult
 {
+    /// <summary>Whether the payload is deserialized, and so checked to its end.</summary>
+    public abstract bool ReadsPayload { get; }
+
     /// <summary>Reads the payload.</summary>
     /// <exception cref="JsonException">The payload is not what is due.</exception>
     public abstract TResult Success(ReadOnlySpan<byte> payload, ApiCall call);
@@ -18,6 +21,8 @@ internal abstract class ResultReader<TResult>
 internal sealed class OutcomeReader : ResultReader<ApiResult>
 {
     public static OutcomeReader Instance { get; } = new();
+
+    public override bool ReadsPayload => false;
 
     public override ApiResult Success(ReadOnlySpan<byte> payload, ApiCall call) => new(null, call.ToInfo());
 
@@ -40,6 +45,8 @@ internal sealed class PayloadReader<T> : ResultReader<ApiResult<T>>
         var options = new JsonSerializerOptions(type.Options) { MaxDepth = EnvelopeReader.MaximumDepth };
         _type = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
     }
+
+    public override bool ReadsPayload => true;
 
     /// <summary>The reader for a type. A type has one description as a rule, so the last reader serves nearly always.</summary>
     public static PayloadReader<T> For(JsonTypeInfo<T> type)

@@ -62,6 +62,9 @@ public sealed class EnvelopeFormat
     /// <summary>Whether an answer without an envelope may still say something about a failure.</summary>
     internal bool HasDetails => MessageNamesUtf8.Length > 0 || RequestIdNamesUtf8.Length > 0 || RetryAfterPathUtf8.Length > 0;
 
+    /// <summary>Whether nothing behind a code that means success can add to it or take it back, but the same code once more.</summary>
+    internal bool CodeDecidesAlone => SuccessFlagNamesUtf8.Length == 0 && RequestIdNamesUtf8.Length == 0;
+
     internal bool IsSuccess(in EnvelopeCode code)
     {
         if (code.Number is { } number)

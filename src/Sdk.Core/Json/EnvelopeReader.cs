@@ -9,12 +9,6 @@ namespace Sdk.Core;
 /// </summary>
 internal static class EnvelopeReader
 {
-    /// <summary>
-    /// Above this size the pass over a flat answer ends at a code that means success, because the payload is the answer itself
-    /// and the deserializer is going to read all of it anyway.
-    /// </summary>
-    internal const int EarlyEndThreshold = 64 * 1024;
-
     internal const int MaximumDepth = 32;
 
     internal static readonly JsonReaderOptions ReaderOptions = new() { MaxDepth = MaximumDepth };
@@ -35,8 +29,14 @@ internal static class EnvelopeReader
     }
 
     /// <summary>Reads the envelope.</summary>
+    /// <param name="body">The answer.</param>
+    /// <param name="format">The shape of the answer.</param>
+    /// <param name="payloadIsRead">
+    /// Whether the payload is deserialized afterwards. The pass over a flat answer ends at a code that means success then, because the
+    /// payload is the answer itself, and all of it is going to be read anyway.
+    /// </param>
     /// <exception cref="JsonException">The answer is not one JSON object (or what else the format allows), or its code is not a code.</exception>
-    public static Envelope Read(ReadOnlySpan<byte> body, EnvelopeFormat format)
+    public static Envelope Read(ReadOnlySpan<byte> body, EnvelopeFormat format, bool payloadIsRead)
     {
         var reader = new Utf8JsonReader(body, ReaderOptions);
         var envelope = default(Envelope);
@@ -60,14 +60,15 @@ internal static class EnvelopeReader
             throw new JsonException("The answer is not a JSON object.");
         }
 
-        // Only where nothing behind the code can take the success back: no flag, and no code of a preferred name.
-        bool mayEndEarly = wholeAnswer && !wrapped && body.Length > EarlyEndThreshold && format.SuccessFlagNamesUtf8.Length == 0;
+        bool mayEndEarly = payloadIsRead && wholeAnswer && !wrapped && format.CodeDecidesAlone;
         int start = (int)reader.TokenStartIndex;
         var ranks = new Ranks();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             ReadMember(ref reader, format, ref envelope, ref ranks);
-            if (mayEndEarly && ranks.Code == 0 && envelope.Code is { } code && format.IsSuccess(code))
+            // The search for another code is far cheaper than reading the members in between.
+            if (mayEndEarly && ranks.Code == 0 && envelope.Code is { } code && format.IsSuccess(code)
+                && body[(int)reader.BytesConsumed..].IndexOf(format.CodeNamesUtf8[0]) < 0)
             {
                 envelope.PayloadLength = body.Length;
                 return envelope;
