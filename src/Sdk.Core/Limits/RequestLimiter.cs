@@ -223,7 +223,7 @@ public sealed class RequestLimiter : RateLimiter
     /// <summary>Admits as many waiting calls as the limits allow. One whose time is over is turned away when it is its turn, or by the timer.</summary>
     private void Pump()
     {
-        if (_disposed)
+        if (_disposed || (_queue.Count == 0 && _wakeAt == long.MaxValue))
         {
             return;
         }
