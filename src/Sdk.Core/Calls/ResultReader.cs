@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -32,6 +33,8 @@ internal sealed class OutcomeReader : ResultReader<ApiResult>
 /// <summary>Reads answers with a payload.</summary>
 internal sealed class PayloadReader<T> : ResultReader<ApiResult<T>>
 {
+    private static readonly ConditionalWeakTable<JsonTypeInfo<T>, PayloadReader<T>> Readers = new();
+
     private static PayloadReader<T>? s_last;
 
     private readonly JsonTypeInfo<T> _given;
@@ -52,7 +55,7 @@ internal sealed class PayloadReader<T> : ResultReader<ApiResult<T>>
     public static PayloadReader<T> For(JsonTypeInfo<T> type)
     {
         PayloadReader<T>? last = s_last;
-        return last?._given == type ? last : s_last = new PayloadReader<T>(type);
+        return last?._given == type ? last : s_last = Readers.GetValue(type, static given => new PayloadReader<T>(given));
     }
 
     public override ApiResult<T> Success(ReadOnlySpan<byte> payload, ApiCall call)
