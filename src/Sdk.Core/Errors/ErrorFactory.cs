@@ -66,7 +66,7 @@ internal sealed class ErrorFactory(string provider, ErrorCatalog catalog)
         Exception? exception = null) => FromFault(operation.Name, fault, category, message, exception) with
         {
             HttpStatus = httpStatus,
-            OutcomeUnknown = sent && operation.Safety == OperationSafety.NotRepeatable,
+            OutcomeUnknown = sent && MattersWhetherExecuted(operation),
             NotExecuted = !sent,
         };
 
@@ -112,6 +112,10 @@ internal sealed class ErrorFactory(string provider, ErrorCatalog catalog)
         NoOtherToken = true,
     };
 
+    /// <summary>Money that can be asked for again with the same number, because it moves once, has moved or not all the same.</summary>
+    private static bool MattersWhetherExecuted(ApiOperation operation) =>
+        operation.Safety == OperationSafety.NotRepeatable || operation.RequiresProofOfRefusal;
+
     private static string WithAdvice(string message, ErrorHint? hint) => hint is null ? message : $"{message} {hint.English}";
 
     /// <summary>What all errors that an answer tells of have in common: what was executed, what may pass, and how long to wait.</summary>
@@ -134,7 +138,7 @@ internal sealed class ErrorFactory(string provider, ErrorCatalog catalog)
             HttpStatus = httpStatus,
             RetryAfter = envelope.RetryAfter ?? retryAfterHeader ?? entry?.Window,
             IsTransient = (entry?.IsTransient ?? transientStatus) || category is ErrorCategory.RateLimited or ErrorCategory.ProviderBusy,
-            OutcomeUnknown = operation.Safety == OperationSafety.NotRepeatable && !refused && (lost || unproven),
+            OutcomeUnknown = MattersWhetherExecuted(operation) && !refused && (lost || unproven),
             RequestId = envelope.RequestId is { } id ? Redactor.RedactText(id) : null,
             Hint = entry?.Hint,
             ExceptionFactory = catalog.ExceptionFactory,

@@ -68,7 +68,7 @@ internal static class EnvelopeReader
             ReadMember(ref reader, format, ref envelope, ref ranks);
             // The search for another code is far cheaper than reading the members in between.
             if (mayEndEarly && ranks.Code == 0 && envelope.Code is { } code && format.IsSuccess(code)
-                && body[(int)reader.BytesConsumed..].IndexOf(format.CodeNamesUtf8[0]) < 0)
+                && !Occurs(body[(int)reader.BytesConsumed..], format.CodeNamesUtf8[0], format.IgnoresCase))
             {
                 envelope.PayloadLength = body.Length;
                 return envelope;
@@ -156,7 +156,7 @@ internal static class EnvelopeReader
             {
                 string text = Encoding.UTF8.GetString(body.Slice(start, length)).Trim('"');
                 if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds)
-                    && seconds <= TimeSpan.FromDays(365).TotalSeconds)
+                    && seconds >= 0 && seconds <= TimeSpan.FromDays(365).TotalSeconds)
                 {
                     envelope.RetryAfter = TimeSpan.FromSeconds(seconds);
                 }
@@ -226,11 +226,18 @@ internal static class EnvelopeReader
             case JsonTokenType.Number when reader.TryGetInt64(out long number):
                 return new EnvelopeCode(number);
             case JsonTokenType.Number when reader.TryGetDecimal(out decimal whole)
-                && decimal.Truncate(whole) == whole && whole is >= long.MinValue and <= long.MaxValue:
+                && decimal.Truncate(whole) == whole && whole is >= long.MinValue and <= long.MaxValue && (whole != 0 || IsZero(reader.ValueSpan)):
                 return new EnvelopeCode((long)whole);
             default:
                 throw new JsonException("The answer holds a code that is neither a whole number nor text.");
         }
+    }
+
+    /// <summary>A number that is too small for a decimal reads as 0, which is what success looks like.</summary>
+    private static bool IsZero(ReadOnlySpan<byte> number)
+    {
+        int exponent = number.IndexOfAny((byte)'e', (byte)'E');
+        return !(exponent < 0 ? number : number[..exponent]).ContainsAnyInRange((byte)'1', (byte)'9');
     }
 
     private static bool? ReadFlag(ref Utf8JsonReader reader)
@@ -276,6 +283,38 @@ internal static class EnvelopeReader
         }
 
         return -1;
+    }
+
+    /// <summary>Whether a name may stand in what follows, in another spelling too: a letter can be written as an escape.</summary>
+    private static bool Occurs(ReadOnlySpan<byte> rest, byte[] name, bool ignoreCase)
+    {
+        if (rest.IndexOf("\\u00"u8) >= 0)
+        {
+            return true;
+        }
+
+        if (!ignoreCase)
+        {
+            return rest.IndexOf(name) >= 0;
+        }
+
+        // Two bytes are enough to find few candidates.
+        byte letter = name[0];
+        return OccursAfter(rest, [(byte)'"', letter], name) || (char.IsAsciiLetter((char)letter) && OccursAfter(rest, [(byte)'"', (byte)(letter ^ 0x20)], name));
+    }
+
+    private static bool OccursAfter(ReadOnlySpan<byte> rest, ReadOnlySpan<byte> start, byte[] name)
+    {
+        for (int found = rest.IndexOf(start); found >= 0; found = rest.IndexOf(start))
+        {
+            rest = rest[(found + 1)..];
+            if (rest.Length >= name.Length && Ascii.EqualsIgnoreCase(rest[..name.Length], name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Matches(ref Utf8JsonReader reader, byte[] name, bool ignoreCase) =>

@@ -40,10 +40,11 @@ internal sealed class SlidingWindow(TimeProvider timeProvider)
             return TimeSpan.Zero;
         }
 
-        // Of each full turn of the window the oldest places come back first.
-        int turns = (missing - 1) / limit.Calls;
-        int index = (missing - 1) % limit.Calls;
+        // Of each full turn of the window the oldest places come back first. After a limit was lowered the window may hold more than a turn.
+        int turns = Math.Max(0, missing - 1 + limit.Calls - Math.Max(_admitted.Count, limit.Calls)) / limit.Calls;
+        int index = missing - 1 - (turns * limit.Calls);
         long taken = index < _admitted.Count ? _admitted.ElementAt(index) : now;
-        return timeProvider.GetElapsedTime(now, taken + timeProvider.ToTimestamp(limit.Window)) + (turns * limit.Window);
+        TimeSpan first = timeProvider.GetElapsedTime(now, taken + timeProvider.ToTimestamp(limit.Window));
+        return turns > (TimeSpan.MaxValue - first) / limit.Window ? TimeSpan.MaxValue : first + (turns * limit.Window);
     }
 }

@@ -8,7 +8,7 @@ internal static class TimestampExtensions
 
     public static long ToTimestamp(this TimeProvider timeProvider, TimeSpan duration)
     {
-        double ticks = duration.TotalSeconds * timeProvider.TimestampFrequency;
+        double ticks = duration.Ticks * ((double)timeProvider.TimestampFrequency / TimeSpan.TicksPerSecond);
         return ticks >= Longest ? Longest : (long)ticks;
     }
 }

@@ -248,6 +248,28 @@ internal sealed class EnvelopeReaderTests
         Assert.That(Read("""{"CODE":5}""", Nested).Code, Is.Null);
     }
 
+    [TestCase("""{"retCode":0,"rows":[],"retCode":-1}""")]
+    [TestCase("""{"retCode":0,"rows":[],"RETCODE":-1}""")]
+    [TestCase("""{"retCode":0,"rows":[],"RetCode":-1}""")]
+    [TestCase("""{"retCode":0,"rows":[],"\u0072etCode":-1}""")]
+    public void A_second_code_is_noticed_however_it_is_spelled(string json) =>
+        Assert.That(() => EnvelopeReader.Read(Encoding.UTF8.GetBytes(json), Tolerant, payloadIsRead: true), Throws.TypeOf<JsonException>());
+
+    [TestCase("""{"retCode":0,"rows":["retcode","\u4e2d"],"note":"retCode is \u0030"}""")]
+    public void What_only_looks_like_a_second_code_is_none(string json) =>
+        Assert.That(EnvelopeReader.Read(Encoding.UTF8.GetBytes(json), Tolerant, payloadIsRead: true).Code.ToString(), Is.EqualTo("0"));
+
+    [TestCase("1e-30")]
+    [TestCase("0.000001")]
+    [TestCase("-1E-400")]
+    public void A_number_next_to_zero_is_not_success(string code) =>
+        Assert.That(() => Read($$"""{"retCode":{{code}}}""", Tolerant), Throws.TypeOf<JsonException>());
+
+    [TestCase("0.0")]
+    [TestCase("0e5")]
+    [TestCase("-0")]
+    public void Zero_in_any_form_is_zero(string code) => Assert.That(Read($$"""{"retCode":{{code}}}""", Tolerant).Code.ToString(), Is.EqualTo("0"));
+
     [Test]
     public void An_escaped_name_is_the_name_it_means() =>
         Assert.That(Read("""{"\u0063ode":5}""", Nested).Code.ToString(), Is.EqualTo("5"));
