@@ -166,7 +166,7 @@ internal sealed class BodyFaultTests : FaultTestBase
         {
             Assert.That(await body.ReadAsync(drop), Is.EqualTo(1));
             Assert.That((char)drop[0], Is.EqualTo(expected));
-            await Clock.NextTimerAsync();
+            await WaitForTimerAsync();
             Clock.Advance(TimeSpan.FromSeconds(1));
         }
     }

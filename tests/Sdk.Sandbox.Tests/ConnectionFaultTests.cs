@@ -84,7 +84,7 @@ internal sealed class ConnectionFaultTests : FaultTestBase
         await Server.Journal.WaitForAsync(1);
         await patience.CancelAsync();
         Assert.That(async () => await pay, Throws.InstanceOf<OperationCanceledException>());
-        await Clock.NoTimerAsync();
+        await WaitForTimerAsync(waiting: false);
         Clock.Advance(TimeSpan.FromSeconds(30));
         AssertPayments(0);
     }
@@ -96,7 +96,7 @@ internal sealed class ConnectionFaultTests : FaultTestBase
         Task<HttpResponseMessage> pay = PayForHeadersAsync();
         for (int i = 0; i < 40; i++)
         {
-            await Clock.NextTimerAsync();
+            await WaitForTimerAsync();
             Assert.That(pay.IsCompleted, Is.False);
             Clock.Advance(TimeSpan.FromSeconds(1));
         }

@@ -15,8 +15,9 @@ internal sealed class CustomerTests : Vos3000TestBase
     public async Task A_created_customer_is_found_with_every_member_that_was_sent()
     {
         JsonObject created = await CallAsync("CreateCustomer", """
-            {"account":"20001","name":"测试账户","money":12.5,"limitMoney":"100","feeRateGroup":"标准费率","type":2,"lockType":1,"agentAccount":"10001",
-             "phoneBookLimit":7,"validTime":1893456000000,"ctdBillingType":1,"memo":"备注","infoCustomerAdditional":{"linkMan":"张三","reportType":1}}
+            {"account":"20001","name":"测试账户","money":12.5,"limitMoney":"100","feeRateGroup":"标准费率","type":2,"lockType":1,
+             "agentAccount":"10001","phoneBookLimit":7,"validTime":1893456000000,"ctdBillingType":1,"memo":"备注",
+             "infoCustomerAdditional":{"linkMan":"张三","reportType":1}}
             """);
         Assert.That(created.ToJsonString(), Is.EqualTo("""{"retCode":0}"""));
 

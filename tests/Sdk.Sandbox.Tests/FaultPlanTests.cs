@@ -36,9 +36,9 @@ internal sealed class FaultPlanTests : FaultTestBase
     [Test]
     public async Task A_fault_can_meet_an_operation_that_is_not_played()
     {
-        Vos3000.Faults.Enqueue("GetSuite", Fault.ReturnCode(-10007));
-        Assert.That(await StatusOf("GetSuite"), Is.EqualTo(200));
-        Assert.That(await StatusOf("GetSuite"), Is.EqualTo(404));
+        Vos3000.Faults.Enqueue("GetInterfaceList", Fault.ReturnCode(-10007));
+        Assert.That(await StatusOf("GetInterfaceList"), Is.EqualTo(200));
+        Assert.That(await StatusOf("GetInterfaceList"), Is.EqualTo(404));
     }
 
     [Test]

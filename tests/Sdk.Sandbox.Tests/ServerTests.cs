@@ -1,5 +1,7 @@
+using System.Collections;
 using System.Net;
 using System.Net.Sockets;
+using System.Reflection;
 
 namespace Sdk.Sandbox.Tests;
 
@@ -26,7 +28,7 @@ internal sealed class ServerTests : Vos3000TestBase
     {
         AssertDemoData();
         Vos3000.Clear();
-        Assert.That(Vos3000.Customers, Is.Empty);
+        foreach (PropertyInfo table in Tables()) Assert.That((IEnumerable)table.GetValue(Vos3000)!, Is.Empty, table.Name);
         Vos3000.Seed();
         AssertDemoData();
     }
@@ -36,6 +38,9 @@ internal sealed class ServerTests : Vos3000TestBase
     {
         await using SandboxServer other = await SandboxServer.StartAsync(new SandboxOptions { TimeProvider = Clock });
         Assert.That(other.Vos3000.Cdrs.SequenceEqual(Vos3000.Cdrs), Is.True);
+        Assert.That(other.Vos3000.Phones.SequenceEqual(Vos3000.Phones), Is.True);
+        Assert.That(other.Vos3000.MappingGateways.SequenceEqual(Vos3000.MappingGateways), Is.True);
+        Assert.That(other.Vos3000.PayHistory.SequenceEqual(Vos3000.PayHistory), Is.True);
     }
 
     [Test]
@@ -116,6 +121,16 @@ internal sealed class ServerTests : Vos3000TestBase
         Assert.That(Vos3000.Customers.TryGet("10001", out _), Is.False);
     }
 
+    [Test]
+    public void Every_table_but_those_of_requests_has_demo_data()
+    {
+        foreach (PropertyInfo table in Tables().Where(table => table.Name != nameof(Vos3000.ReservedCallees)))
+            Assert.That((IEnumerable)table.GetValue(Vos3000)!, Is.Not.Empty, table.Name);
+    }
+
+    private static IEnumerable<PropertyInfo> Tables() =>
+        typeof(Vos3000Sandbox).GetProperties().Where(property => property.PropertyType.Name == typeof(SandboxTable<,>).Name);
+
     private void AssertDemoData()
     {
         using (Assert.EnterMultipleScope())
@@ -124,6 +139,8 @@ internal sealed class ServerTests : Vos3000TestBase
             Assert.That(Vos3000.Phones, Has.Count.EqualTo(25));
             Assert.That(Vos3000.Phones.Count(phone => phone.IsOnline), Is.EqualTo(15));
             Assert.That(Vos3000.Calls, Has.Count.EqualTo(4));
+            Assert.That(Vos3000.MappingGateways.Count(gateway => gateway.IsOnline), Is.EqualTo(3));
+            Assert.That(Vos3000.RoutingGateways.Count(gateway => gateway.IsOnline), Is.EqualTo(4));
             Assert.That(Vos3000.Cdrs, Has.Count.GreaterThan(1_000));
         }
     }

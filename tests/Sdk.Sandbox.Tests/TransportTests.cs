@@ -54,7 +54,7 @@ internal sealed class TransportTests : Vos3000TestBase
         Assert.That(await TextOf(response), Is.Empty);
     }
 
-    [TestCase("external/server/GetSuite")]
+    [TestCase("external/server/GetInterfaceList")]
     [TestCase("external/server/getcustomer")]
     [TestCase("external/server/Nonsense")]
     [TestCase("somewhere/else")]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Sdk.TestKit;
 
 namespace Sdk.Sandbox.Tests;
 
@@ -35,6 +36,12 @@ internal abstract class Vos3000TestBase
     {
         Client.Dispose();
         await Server.DisposeAsync();
+    }
+
+    /// <summary>Waits until the server waits for the clock, or until it no longer does.</summary>
+    protected async Task WaitForTimerAsync(bool waiting = true)
+    {
+        while (Clock.TimerCount > 0 != waiting) await Pool.SettleAsync();
     }
 
     protected async Task<HttpResponseMessage> PostAsync(string operation, string body, CancellationToken cancellationToken = default)

@@ -46,6 +46,10 @@ internal static class Vos3000Json
         json.WriteEndArray();
     }
 
+    /// <summary>Rows in the shape of a type of the specification.</summary>
+    public static void Records(this Utf8JsonWriter json, string name, string type, IEnumerable<Vos3000SandboxRecord> rows) =>
+        json.Objects(name, rows, (writer, row) => Vos3000Shape.Write(writer, type, row.Members));
+
     /// <summary>Java writes 10.0, 3.9E-5 and 1.2345678E7 where .NET writes 10, 3.9E-05 and 12345678.</summary>
     public static string FormatDouble(double value)
     {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -26,11 +25,6 @@ internal sealed class Vos3000Provider(Vos3000Sandbox sandbox) : IProvider
             Headers = [new("Allow", "POST")],
         };
 
-    private readonly FrozenDictionary<string, Vos3000Operation> _operations = new[]
-    {
-        CustomerOperations.All, PaymentOperations.All, PhoneOperations.All, CdrOperations.All, CallOperations.All,
-    }.SelectMany(group => group).ToFrozenDictionary(operation => operation.Name, StringComparer.Ordinal);
-
     public string Name => "Vos3000";
 
     public string CodeMember => "retCode";
@@ -53,7 +47,7 @@ internal sealed class Vos3000Provider(Vos3000Sandbox sandbox) : IProvider
 
     public SandboxAnswer Execute(HttpRequest request, ReadOnlyMemory<byte> body)
     {
-        if (!_operations.TryGetValue(OperationOf(request.Path), out Vos3000Operation? operation))
+        if (Vos3000Operations.Find(OperationOf(request.Path)) is not { } operation)
             return SandboxAnswer.Html(StatusCodes.Status404NotFound, "HTTP Status 404 - Not Found");
         if (!HttpMethods.IsPost(request.Method)) return NotAllowed;
 
@@ -62,7 +56,10 @@ internal sealed class Vos3000Provider(Vos3000Sandbox sandbox) : IProvider
         if (document is null) return Page(ReadOnlyMemory<byte>.Empty);
         try
         {
-            return Page(Envelope(0, null, operation.Execute(sandbox, new Vos3000Arguments(document.RootElement))));
+            Vos3000Arguments arguments = new(new Vos3000RequestReader(operation).Read(document.RootElement));
+            Action<Utf8JsonWriter>? members;
+            lock (sandbox.Gate) members = operation.Execute(sandbox, arguments);
+            return Page(Envelope(0, null, members));
         }
         catch (Vos3000Refusal refusal)
         {

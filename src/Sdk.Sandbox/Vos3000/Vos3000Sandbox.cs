@@ -3,14 +3,30 @@ using System.Net;
 namespace Sdk.Sandbox;
 
 /// <summary>A VOS3000 softswitch (web interface 2.1.9.07) whose state a test can read and change while it runs.</summary>
-public sealed class Vos3000Sandbox
+public sealed partial class Vos3000Sandbox
 {
     /// <summary>
-    /// The code for an account number that is taken. The vendor does not publish one: this number is the sandbox's own choice.
+    /// The code for an object that exists already. The vendor does not publish one: this number is the sandbox's own choice.
     /// </summary>
-    public const int DuplicateAccountCode = -10006;
+    public const int DuplicateCode = -10006;
+
+    /// <summary>The code for an account number that is taken: <see cref="DuplicateCode"/>.</summary>
+    public const int DuplicateAccountCode = DuplicateCode;
+
+    /// <summary>
+    /// The code for a wrong password of a phone or a card. The vendor does not publish one: this number is the sandbox's own choice.
+    /// </summary>
+    public const int WrongPasswordCode = -10005;
+
+    /// <summary>
+    /// The code for an object that others depend on. The vendor does not publish one: this number is the sandbox's own choice.
+    /// </summary>
+    public const int InUseCode = -10009;
+
+    private const int FirstFreeId = 1_001;
 
     private volatile IReadOnlyList<IPAddress> _allowedAddresses = [IPAddress.Loopback, IPAddress.IPv6Loopback];
+    private int _nextId = FirstFreeId;
 
     internal Vos3000Sandbox(TimeProvider time, TimeZoneInfo timeZone)
     {
@@ -19,20 +35,11 @@ public sealed class Vos3000Sandbox
         Provider = new Vos3000Provider(this);
     }
 
+    /// <summary>The names of all operations, in the order of the manual.</summary>
+    public static IReadOnlyList<string> OperationNames => Vos3000Operations.Names;
+
     /// <summary>Where the softswitch listens, with a trailing slash.</summary>
     public Uri BaseAddress { get; internal set; } = new("http://127.0.0.1/");
-
-    /// <summary>The accounts, by account number.</summary>
-    public SandboxTable<string, Vos3000SandboxCustomer> Customers { get; } = new(row => row.Account, StringComparer.Ordinal);
-
-    /// <summary>The phones, by number.</summary>
-    public SandboxTable<string, Vos3000SandboxPhone> Phones { get; } = new(row => row.E164, StringComparer.Ordinal);
-
-    /// <summary>The call detail records, by <see cref="Vos3000SandboxCdr.FlowNo"/>.</summary>
-    public SandboxTable<long, Vos3000SandboxCdr> Cdrs { get; } = new(row => row.FlowNo);
-
-    /// <summary>The calls in progress, by call identifier.</summary>
-    public SandboxTable<int, Vos3000SandboxCall> Calls { get; } = new(row => row.CallId);
 
     /// <summary>The faults to apply to coming requests.</summary>
     public FaultPlan Faults { get; } = new();
@@ -73,12 +80,16 @@ public sealed class Vos3000Sandbox
 
     internal IProvider Provider { get; }
 
+    /// <summary>Held while an operation is executed, because many of them change several tables as one step.</summary>
+    internal object Gate { get; } = new();
+
     /// <summary>Starts the observation of <see cref="MaximumConcurrentRequests"/> again.</summary>
     public void ResetMaximumConcurrentRequests() => Load.ResetMaximum();
 
     /// <summary>
-    /// Replaces the state with demo data: 12 accounts, 25 phones of which 15 are online, 35 days of call records up to now,
-    /// and 4 calls in progress. The same clock gives the same data.
+    /// Replaces the state with demo data: 12 accounts, 25 phones of which 15 are online, 4 mapping and 5 routing gateways of which one
+    /// each is offline, cards, packages, rates, alarms, 35 days of call records up to now, 4 calls in progress, and something for every
+    /// other query. The same clock gives the same data.
     /// </summary>
     public void Seed()
     {
@@ -86,12 +97,9 @@ public sealed class Vos3000Sandbox
         Vos3000DemoData.Fill(this);
     }
 
-    /// <summary>Removes all accounts, phones, records and calls.</summary>
-    public void Clear()
-    {
-        Customers.Clear();
-        Phones.Clear();
-        Cdrs.Clear();
-        Calls.Clear();
-    }
+    /// <summary>A number for a new row. No number comes twice until the state is cleared.</summary>
+    internal int NextId() => Interlocked.Increment(ref _nextId) - 1;
+
+    /// <summary>A password as the server makes one: digits, and the same ones in the same order after the state was cleared.</summary>
+    internal string NextPassword() => FormattableString.Invariant($"{NextId() * 7_919L % 1_000_000:000000}");
 }

@@ -59,4 +59,10 @@ public sealed record Vos3000SandboxCall
 
     /// <summary>The address of the softswitch towards the callee.</summary>
     public string CalleeLocalIp { get; init; } = "";
+
+    /// <summary>The identifier by which <c>DisconnectIvrCall</c> finds the call; empty for a call that no request started.</summary>
+    public string CallIdentifier { get; init; } = "";
+
+    /// <summary>The identifier that the request that started the call sent or was given; empty for other calls.</summary>
+    public string TransactionId { get; init; } = "";
 }

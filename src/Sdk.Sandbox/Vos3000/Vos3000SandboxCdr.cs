@@ -18,8 +18,11 @@ public sealed record Vos3000SandboxCdr
     /// <summary>The name of the agent; empty for none.</summary>
     public string AgentName { get; init; } = "";
 
-    /// <summary>The caller for billing, as received and as sent out.</summary>
+    /// <summary>The caller for billing and as received.</summary>
     public required string CallerE164 { get; init; }
+
+    /// <summary>The caller as sent out; empty when it is <see cref="CallerE164"/>.</summary>
+    public string CallerToGatewayE164 { get; init; } = "";
 
     /// <summary>The device of the caller.</summary>
     public string CallerProductId { get; init; } = "";

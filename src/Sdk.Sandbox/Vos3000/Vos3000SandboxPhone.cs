@@ -32,4 +32,10 @@ public sealed record Vos3000SandboxPhone
 
     /// <summary>The name of the device.</summary>
     public string ProductId { get; init; } = "";
+
+    /// <summary>
+    /// The further members of <c>InfoPhone</c>, for example <c>password</c>, as they were sent. <c>e164</c> and <c>account</c> in here
+    /// do not count.
+    /// </summary>
+    public Vos3000SandboxRecord Details { get; init; } = Vos3000SandboxRecord.Empty;
 }

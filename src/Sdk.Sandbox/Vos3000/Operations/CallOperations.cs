@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Sdk.Sandbox;
 
-/// <summary>GetCurrentCall, DisconnectCurrentCall.</summary>
+/// <summary>GetCurrentCall, DisconnectCurrentCall, DisconnectIvrCall.</summary>
 internal static class CallOperations
 {
     private const int PacketsPerSecond = 50;
@@ -12,6 +12,7 @@ internal static class CallOperations
     [
         new("GetCurrentCall", Get),
         new("DisconnectCurrentCall", Disconnect),
+        new("DisconnectIvrCall", DisconnectIvr),
     ];
 
     private static Action<Utf8JsonWriter> Get(Vos3000Sandbox sandbox, Vos3000Arguments request)
@@ -34,6 +35,13 @@ internal static class CallOperations
     {
         // What can be hung up is hung up; the call fails only when nothing was found.
         int removed = request.Integers("callIds").Count(sandbox.Calls.Remove);
+        return removed > 0 ? null : throw new Vos3000Refusal(Vos3000Codes.NotFound);
+    }
+
+    private static Action<Utf8JsonWriter>? DisconnectIvr(Vos3000Sandbox sandbox, Vos3000Arguments request)
+    {
+        HashSet<string> wanted = [.. request.Texts("callIdentifiers")];
+        int removed = sandbox.Calls.Where(call => wanted.Contains(call.CallIdentifier)).Count(call => sandbox.Calls.Remove(call.CallId));
         return removed > 0 ? null : throw new Vos3000Refusal(Vos3000Codes.NotFound);
     }
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Sdk.Sandbox;
 
-/// <summary>CreateCustomer, GetCustomer, GetAllCustomers.</summary>
+/// <summary>CreateCustomer, ModifyCustomer, DeleteCustomer.</summary>
 internal static class CustomerOperations
 {
     // The system parameter that decides the expiry when a request leaves it open.
@@ -11,110 +11,83 @@ internal static class CustomerOperations
     public static IReadOnlyList<Vos3000Operation> All { get; } =
     [
         new("CreateCustomer", Create),
-        new("GetCustomer", Get),
-        new("GetAllCustomers", GetAll),
+        new("ModifyCustomer", Modify),
+        new("DeleteCustomer", Delete),
     ];
+
+    /// <summary>Opens an account, and writes its opening balance down.</summary>
+    public static void Open(Vos3000Sandbox sandbox, Vos3000SandboxCustomer customer, int payType)
+    {
+        if (!sandbox.Customers.TryAdd(customer)) throw new Vos3000Refusal(Vos3000Sandbox.DuplicateCode);
+        if (customer.Money != 0) Vos3000Ledger.NotePayment(sandbox, customer, customer.Money, Vos3000Ledger.Opening, payType, "");
+    }
+
+    /// <summary>An account with what the server decides by itself.</summary>
+    public static Vos3000SandboxCustomer New(Vos3000Sandbox sandbox, string account, string name)
+    {
+        DateTimeOffset now = sandbox.Time.GetUtcNow();
+        return new Vos3000SandboxCustomer { Account = account, Name = name, StartTime = now, ValidTime = now.AddYears(DefaultValidYears) };
+    }
 
     private static Action<Utf8JsonWriter>? Create(Vos3000Sandbox sandbox, Vos3000Arguments request)
     {
-        DateTimeOffset now = sandbox.Time.GetUtcNow();
-        Vos3000SandboxCustomer customer = new()
+        Vos3000SandboxCustomer customer = New(sandbox, request.Text("account"), request.Text("name"));
+        Open(sandbox, Change(sandbox, customer, request) with { Money = request.NumberOrNull("money") ?? 0 }, Vos3000Ledger.PaidOtherwise);
+        return null;
+    }
+
+    private static Action<Utf8JsonWriter>? Modify(Vos3000Sandbox sandbox, Vos3000Arguments request)
+    {
+        if (sandbox.Customers.Update(request.Text("account"), row => Change(sandbox, row, request)) is null)
+            throw new Vos3000Refusal(Vos3000Codes.NotFound);
+        return null;
+    }
+
+    private static Action<Utf8JsonWriter>? Delete(Vos3000Sandbox sandbox, Vos3000Arguments request)
+    {
+        Vos3000SandboxCustomer closed = Vos3000Ledger.CustomerOf(sandbox, request.Text("account"));
+        sandbox.Customers.Remove(closed.Account);
+        if (closed.Money == 0) return null;
+        Vos3000SandboxCustomer emptied = closed with { Money = 0 };
+        Vos3000Ledger.NotePayment(sandbox, emptied, -closed.Money, Vos3000Ledger.ResetToZero, Vos3000Ledger.PaidOtherwise, "");
+        return null;
+    }
+
+    /// <summary>What a request does not name stays. The profile is replaced as a whole.</summary>
+    private static Vos3000SandboxCustomer Change(Vos3000Sandbox sandbox, Vos3000SandboxCustomer row, Vos3000Arguments request) => row with
+    {
+        Name = request.TextOrNull("name") ?? row.Name,
+        LimitMoney = request.NumberOrNull("limitMoney") ?? row.LimitMoney,
+        FeeRateGroup = request.TextOrNull("feeRateGroup") ?? row.FeeRateGroup,
+        Type = request.ChoiceOrNull("type", 2) ?? row.Type,
+        LockType = request.ChoiceOrNull("lockType", 1) ?? row.LockType,
+        AgentAccount = request.TextOrNull("agentAccount") ?? row.AgentAccount,
+        PhoneBookLimit = request.IntegerOrNull("phoneBookLimit") ?? row.PhoneBookLimit,
+        ValidTime = request.LongOrNull("validTime") switch
         {
-            Account = request.Text("account"),
-            Name = request.Text("name"),
-            Money = request.MoneyOrNull("money") ?? 0,
-            LimitMoney = request.MoneyOrNull("limitMoney") ?? 0,
-            FeeRateGroup = request.TextOrNull("feeRateGroup") ?? "",
-            Type = request.Choice("type", 2),
-            LockType = request.Choice("lockType", 1),
-            AgentAccount = request.TextOrNull("agentAccount") ?? "",
-            PhoneBookLimit = request.IntegerOrNull("phoneBookLimit") ?? 0,
-            StartTime = now,
-            ValidTime = request.LongOrNull("validTime") is { } valid and not 0 ? InstantOf(valid) : now.AddYears(DefaultValidYears),
-            CtdBillingType = request.Choice("ctdBillingType", 1),
-            Memo = request.TextOrNull("memo") ?? "",
-            Profile = ProfileOf(request.ObjectOrNull("infoCustomerAdditional")),
-        };
-        return sandbox.Customers.TryAdd(customer) ? null : throw new Vos3000Refusal(Vos3000Sandbox.DuplicateAccountCode);
-    }
+            null => row.ValidTime,
+            0 => sandbox.Time.GetUtcNow().AddYears(DefaultValidYears),
+            { } valid => Vos3000Calendar.Instant(valid),
+        },
+        CtdBillingType = request.ChoiceOrNull("ctdBillingType", 1) ?? row.CtdBillingType,
+        Memo = request.TextOrNull("memo") ?? row.Memo,
+        Profile = request.ObjectOrNull("infoCustomerAdditional") is { } profile ? ProfileOf(profile) : row.Profile,
+    };
 
-    private static Action<Utf8JsonWriter> Get(Vos3000Sandbox sandbox, Vos3000Arguments request)
+    private static Vos3000SandboxCustomerProfile ProfileOf(Vos3000Arguments request) => new()
     {
-        List<string>? accounts = request.TextsOrNull("accounts");
-        List<string>? e164s = request.TextsOrNull("e164s");
-        Vos3000Arguments? agent = request.ObjectOrNull("filterAgentAccount");
-        int? type = request.IntegerOrNull("type");
-        if (accounts is null && e164s is null && agent is null) throw new Vos3000Refusal(Vos3000Codes.MissingParameter);
-
-        HashSet<string> wanted = new(accounts ?? [], StringComparer.Ordinal);
-        foreach (string e164 in e164s ?? [])
-            if (sandbox.Phones.TryGet(e164, out Vos3000SandboxPhone? phone)) wanted.Add(phone.Account);
-
-        List<Vos3000SandboxCustomer> all = [.. sandbox.Customers];
-        if (agent is { } filter)
-            wanted.UnionWith(BelowAgent(all, filter.Text("filterAgentAccount"), allDescendants: filter.Integer("querySonMode") == 0));
-
-        List<Vos3000SandboxCustomer> found = all.FindAll(row => wanted.Contains(row.Account) && (type is null || row.Type == type));
-        if (found.Count == 0) throw new Vos3000Refusal(Vos3000Codes.NotFound);
-
-        HashSet<string> agents = [.. all.Select(row => row.AgentAccount)];
-        Dictionary<string, decimal> consumption = TodayConsumption(sandbox);
-        return json => json.Objects("infoCustomers", found, (writer, row) =>
-            CustomerWriter.Write(writer, row, isAgent: agents.Contains(row.Account), consumption.GetValueOrDefault(row.Account)));
-    }
-
-    private static Action<Utf8JsonWriter> GetAll(Vos3000Sandbox sandbox, Vos3000Arguments request)
-    {
-        List<Vos3000SandboxCustomer> all = [.. sandbox.Customers];
-        return request.Choice("type", 1) == 0
-            ? json => json.Texts("accounts", all.Select(row => row.Account))
-            : json => json.Objects("infoCustomerBriefs", all, CustomerWriter.WriteBrief);
-    }
-
-    private static List<string> BelowAgent(List<Vos3000SandboxCustomer> all, string agent, bool allDescendants)
-    {
-        List<string> below = [.. all.Where(row => row.AgentAccount == agent).Select(row => row.Account)];
-        // The list grows while it is walked; the check keeps two accounts that own each other from going on forever.
-        for (int i = 0; allDescendants && i < below.Count; i++)
-            below.AddRange([.. all.Where(row => row.AgentAccount == below[i] && !below.Contains(row.Account)).Select(row => row.Account)]);
-        return below;
-    }
-
-    private static Dictionary<string, decimal> TodayConsumption(Vos3000Sandbox sandbox)
-    {
-        DateTimeOffset midnight = Vos3000Calendar.Midnight(sandbox, Vos3000Calendar.Today(sandbox));
-        Dictionary<string, decimal> sums = new(StringComparer.Ordinal);
-        foreach (Vos3000SandboxCdr cdr in sandbox.Cdrs)
-            if (cdr.Start >= midnight) sums[cdr.Account] = sums.GetValueOrDefault(cdr.Account) + cdr.Fee;
-        return sums;
-    }
-
-    private static DateTimeOffset InstantOf(long milliseconds)
-    {
-        // Clients send the largest Long for "never"; .NET ends at the year 9999.
-        long last = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
-        if (milliseconds < 0) throw new Vos3000Refusal(Vos3000Codes.WrongParameter);
-        return DateTimeOffset.FromUnixTimeMilliseconds(Math.Min(milliseconds, last));
-    }
-
-    private static Vos3000SandboxCustomerProfile? ProfileOf(Vos3000Arguments? additional)
-    {
-        if (additional is not { } request) return null;
-        return new Vos3000SandboxCustomerProfile
-        {
-            CardType = request.Choice("cardType", 5),
-            CardNumber = request.TextOrNull("cardNumber"),
-            Address = request.TextOrNull("address"),
-            PostCode = request.TextOrNull("postCode"),
-            LinkMan = request.TextOrNull("linkMan"),
-            Telephone = request.TextOrNull("telephone"),
-            Fax = request.TextOrNull("fax"),
-            Email = request.TextOrNull("email"),
-            EmailCc = request.TextOrNull("emailCc"),
-            EmailBcc = request.TextOrNull("emailBcc"),
-            ReportType = request.Choice("reportType", 3),
-            CompanyName = request.TextOrNull("companyName"),
-            Bank = request.TextOrNull("bank"),
-        };
-    }
+        CardType = request.ChoiceOrNull("cardType", 5) ?? 0,
+        CardNumber = request.TextOrNull("cardNumber"),
+        Address = request.TextOrNull("address"),
+        PostCode = request.TextOrNull("postCode"),
+        LinkMan = request.TextOrNull("linkMan"),
+        Telephone = request.TextOrNull("telephone"),
+        Fax = request.TextOrNull("fax"),
+        Email = request.TextOrNull("email"),
+        EmailCc = request.TextOrNull("emailCc"),
+        EmailBcc = request.TextOrNull("emailBcc"),
+        ReportType = request.ChoiceOrNull("reportType", 3) ?? 0,
+        CompanyName = request.TextOrNull("companyName"),
+        Bank = request.TextOrNull("bank"),
+    };
 }

@@ -2,52 +2,40 @@ using System.Text.Json;
 
 namespace Sdk.Sandbox;
 
-/// <summary>Pay.</summary>
+/// <summary>Pay, PayByPhoneCard.</summary>
 internal static class PaymentOperations
 {
-    private const int OwnerIsAccount = 2;
-    private const int OwnerIsPhone = 6;
-
-    public static IReadOnlyList<Vos3000Operation> All { get; } = [new("Pay", Pay)];
+    public static IReadOnlyList<Vos3000Operation> All { get; } = [new("Pay", Pay), new("PayByPhoneCard", PayByCard)];
 
     private static Action<Utf8JsonWriter> Pay(Vos3000Sandbox sandbox, Vos3000Arguments request)
     {
-        string owner = request.Text("ownerName");
-        int ownerType = request.Integer("ownerType");
-        decimal money = request.Money("money");
-        request.TextOrNull("memo");
-
-        string account = ownerType switch
-        {
-            OwnerIsAccount => owner,
-            OwnerIsPhone when sandbox.Phones.TryGet(owner, out Vos3000SandboxPhone? phone) => phone.Account,
-            // Cards, bound numbers and gateways are not played yet, so none of them can be found.
-            _ => throw new Vos3000Refusal(Vos3000Codes.NotFound),
-        };
-        Vos3000SandboxCustomer paid = sandbox.Customers.Update(account, row => row with { Money = Add(row.Money, money) })
-            ?? throw new Vos3000Refusal(Vos3000Codes.NotFound);
-
-        return json =>
-        {
-            json.WriteStartObject("infoPay");
-            json.Text("account", paid.Account);
-            json.Money("money", paid.Money);
-            json.Instant("validTime", paid.ValidTime);
-            json.Money("payMoney", money);
-            json.WriteEndObject();
-        };
+        Vos3000SandboxCustomer owner = OwnerOf(sandbox, request);
+        decimal money = request.Number("money");
+        return Answer(Vos3000Ledger.Pay(sandbox, owner.Account, money, Vos3000Ledger.PaidOtherwise, MemoOf(request)), money);
     }
 
-    private static decimal Add(decimal balance, decimal money)
+    private static Action<Utf8JsonWriter> PayByCard(Vos3000Sandbox sandbox, Vos3000Arguments request)
     {
-        try
-        {
-            return balance + money;
-        }
-        catch (OverflowException)
-        {
-            // No such amount of money exists.
-            throw new Vos3000Refusal(Vos3000Codes.WrongParameter);
-        }
+        Vos3000SandboxCustomer owner = OwnerOf(sandbox, request);
+        Vos3000SandboxRecord card = PhoneCardOperations.Unused(sandbox, request);
+        decimal money = card.Number("money");
+        Vos3000SandboxCustomer paid = Vos3000Ledger.Pay(sandbox, owner.Account, money, Vos3000Ledger.PaidByCard, MemoOf(request));
+        PhoneCardOperations.UseUp(sandbox, card, paid.Account);
+        return Answer(paid, money);
     }
+
+    private static Vos3000SandboxCustomer OwnerOf(Vos3000Sandbox sandbox, Vos3000Arguments request) =>
+        Vos3000Ledger.OwnerOf(sandbox, request.Text("ownerName"), request.Integer("ownerType"));
+
+    private static string MemoOf(Vos3000Arguments request) => request.TextOrNull("memo") ?? "";
+
+    private static Action<Utf8JsonWriter> Answer(Vos3000SandboxCustomer paid, decimal money) => json =>
+    {
+        json.WriteStartObject("infoPay");
+        json.Text("account", paid.Account);
+        json.Money("money", paid.Money);
+        json.Instant("validTime", paid.ValidTime);
+        json.Money("payMoney", money);
+        json.WriteEndObject();
+    };
 }

@@ -2,50 +2,73 @@ using System.Text.Json;
 
 namespace Sdk.Sandbox;
 
-/// <summary>GetAllPhoneOnline, GetPhoneOnline.</summary>
+/// <summary>CreatePhone, ModifyPhone, DeletePhone, GetPhone.</summary>
 internal static class PhoneOperations
 {
-    private const string OnlineList = "infoPhoneOnlines";
-
     public static IReadOnlyList<Vos3000Operation> All { get; } =
     [
-        new("GetAllPhoneOnline", GetAllOnline),
-        new("GetPhoneOnline", GetOnline, ListOnFailure: OnlineList),
+        new("CreatePhone", Create),
+        new("ModifyPhone", Modify),
+        new("DeletePhone", Delete),
+        new("GetPhone", Get),
     ];
 
-    private static Action<Utf8JsonWriter> GetAllOnline(Vos3000Sandbox sandbox, Vos3000Arguments request)
+    private static Action<Utf8JsonWriter>? Create(Vos3000Sandbox sandbox, Vos3000Arguments request)
     {
-        List<Vos3000SandboxPhone> online = Online(sandbox);
-        return json => json.Texts("e164s", online.Select(phone => phone.E164));
-    }
+        string e164 = request.Text("e164");
+        if (sandbox.Phones.TryGet(e164, out _)) throw new Vos3000Refusal(Vos3000Sandbox.DuplicateCode);
 
-    private static Action<Utf8JsonWriter> GetOnline(Vos3000Sandbox sandbox, Vos3000Arguments request)
-    {
-        List<string>? e164s = request.TextsOrNull("e164s");
-        List<Vos3000SandboxPhone> online = Online(sandbox);
-        if (e164s is not null)
+        string account;
+        if (request.Boolean("autoCreateAccount"))
         {
-            if (!e164s.Any(e164 => sandbox.Phones.TryGet(e164, out _))) throw new Vos3000Refusal(Vos3000Codes.NotFound);
-            HashSet<string> wanted = [.. e164s];
-            online.RemoveAll(phone => !wanted.Contains(phone.E164));
+            // The manual does not say which number such an account gets.
+            account = request.TextOrNull("account") is { Length: > 0 } wanted ? wanted : e164;
+            CustomerOperations.Open(sandbox, CustomerOperations.New(sandbox, account, account), Vos3000Ledger.PaidOtherwise);
+        }
+        else
+        {
+            account = request.Text("account");
+            RecordOperations.MustExist(sandbox.Customers, account);
         }
 
-        ILookup<string, Vos3000SandboxCall> calls = sandbox.Calls.ToLookup(call => call.CallerE164, StringComparer.Ordinal);
-        return json => json.Objects(OnlineList, online, (writer, phone) =>
+        string? generated = request.Has("password") ? null : sandbox.NextPassword();
+        Vos3000SandboxRecord details = Vos3000SandboxRecord.Of(request);
+        sandbox.Phones.Set(new Vos3000SandboxPhone
         {
-            writer.Text("e164", phone.E164);
-            // The manual has no status; servers that answer without a list of numbers were seen to send it.
-            if (e164s is null) writer.Text("status", "online");
-            writer.Integer("currentCall", calls[phone.E164].Count());
-            writer.Text("remoteIp", phone.RemoteIp);
-            writer.Text("localIp", phone.LocalIp);
-            writer.Instant("registerTime", phone.RegisterTime);
-            writer.Instant("updateTime", phone.UpdateTime);
-            writer.Integer("protocol", phone.Protocol);
-            writer.Integer("cryptoType", phone.CryptoType);
-            writer.Text("productId", phone.ProductId);
+            E164 = e164,
+            Account = account,
+            Details = generated is null ? details : details.With("password", generated),
         });
+        return json => json.Text("password", generated);
     }
 
-    private static List<Vos3000SandboxPhone> Online(Vos3000Sandbox sandbox) => [.. sandbox.Phones.Where(phone => phone.IsOnline)];
+    private static Action<Utf8JsonWriter>? Modify(Vos3000Sandbox sandbox, Vos3000Arguments request)
+    {
+        string? account = request.TextOrNull("account");
+        if (account is not null) RecordOperations.MustExist(sandbox.Customers, account);
+        Vos3000SandboxPhone? changed = sandbox.Phones.Update(
+            request.Text("e164"), phone => phone with { Account = account ?? phone.Account, Details = phone.Details.Merge(request) });
+        return changed is null ? throw new Vos3000Refusal(Vos3000Codes.NotFound) : null;
+    }
+
+    private static Action<Utf8JsonWriter>? Delete(Vos3000Sandbox sandbox, Vos3000Arguments request)
+    {
+        // Servers were seen to answer 0 for a number that does not exist.
+        sandbox.Phones.Remove(request.Text("e164"));
+        return null;
+    }
+
+    private static Action<Utf8JsonWriter> Get(Vos3000Sandbox sandbox, Vos3000Arguments request)
+    {
+        List<string>? e164s = request.TextsOrNull("e164s");
+        List<string>? accounts = request.TextsOrNull("accounts");
+        if (e164s is null && accounts is null) throw new Vos3000Refusal(Vos3000Codes.MissingParameter);
+        List<Vos3000SandboxRecord> found =
+        [
+            .. sandbox.Phones
+                .Where(phone => e164s?.Contains(phone.E164) == true || accounts?.Contains(phone.Account) == true)
+                .Select(phone => phone.Details.With("e164", phone.E164).With("account", phone.Account)),
+        ];
+        return RecordOperations.Answer("infoPhones", "InfoPhone", RecordOperations.Some(found));
+    }
 }
