@@ -21,6 +21,12 @@ internal sealed class Tour(Vos3000Client vos, Vos3000Sandbox? sandbox)
         }
 
         await ShowOnlinePhonesAsync(cancellationToken);
+        await ShowGatewaysAsync(cancellationToken);
+        if (sandbox is not null)
+        {
+            await ChangeGatewayAsync(cancellationToken);
+        }
+
         if (customers.Count > 0)
         {
             await ReadCallRecordsAsync([.. customers.Take(Rows).Select(customer => customer.Account ?? "")], cancellationToken);
@@ -113,6 +119,46 @@ internal sealed class Tour(Vos3000Client vos, Vos3000Sandbox? sandbox)
 
         AnsiConsole.Write(table);
         AnsiConsole.MarkupLineInterpolated($"  {numbers.Value.E164s.Count} phones are online");
+    }
+
+    private async Task ShowGatewaysAsync(CancellationToken cancellationToken)
+    {
+        Title("Gateways: those that are set up against those that are online");
+        ApiResult<GetRoutingGatewayResponse> gateways = await vos.RoutingGateways.GetAsync(cancellationToken: cancellationToken);
+        ApiResult<GetRoutingGatewayOnlineResponse> online = await vos.RoutingGateways.GetOnlineAsync(cancellationToken: cancellationToken);
+        if ((gateways.Error ?? online.Error) is { } error)
+        {
+            Show(error);
+            return;
+        }
+
+        Table table = new Table().AddColumn("Gateway").AddColumn("Address").AddColumn("State").AddColumn("Calls").AddColumn("Password");
+        foreach (RoutingGateway gateway in gateways.Value!.Gateways.Take(Rows))
+        {
+            // The switch returns passwords in clear text. They are of a type that never prints: what you see is what a log would hold.
+            RoutingGatewayOnline? state = online.Value!.Gateways.FirstOrDefault(item => item.Name == gateway.Name);
+            table.AddRow(
+                Markup.Escape(gateway.Name ?? "–"),
+                Markup.Escape(gateway.RemoteIp ?? "–"),
+                state is null ? "[red]offline[/]" : "[green]online[/]",
+                $"{state?.CurrentCall ?? 0}/{gateway.Capacity ?? 0}",
+                Markup.Escape($"{gateway.Password}"));
+        }
+
+        AnsiConsole.Write(table);
+    }
+
+    private async Task ChangeGatewayAsync(CancellationToken cancellationToken)
+    {
+        ApiResult<GetRoutingGatewayResponse> gateways = await vos.RoutingGateways.GetAsync(cancellationToken: cancellationToken);
+        if (gateways.Value?.Gateways is not [{ Name: { } name }, ..])
+        {
+            return;
+        }
+
+        // Reads the gateway, and sends its name and what has changed; all else stays, what this client does not know included.
+        ApiResult changed = await vos.RoutingGateways.UpdateAsync(name, static gateway => gateway.Capacity = 120, cancellationToken);
+        AnsiConsole.MarkupLineInterpolated($"  {name} now has 120 lines: {(changed.IsSuccess ? "done" : changed.Error.Describe())}");
     }
 
     private async Task ReadCallRecordsAsync(IReadOnlyList<string> accounts, CancellationToken cancellationToken)

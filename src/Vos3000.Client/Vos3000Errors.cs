@@ -100,4 +100,15 @@ public static class Vos3000Errors
             },
         }.ToFrozenDictionary(),
     };
+
+    /// <summary>What stands for the code when the answer holds no such object.</summary>
+    internal static ApiError Missing(string operation) => new()
+    {
+        Provider = Vos3000Client.Provider.Name,
+        Operation = operation,
+        Code = NotFound,
+        Category = ErrorCategory.NotFound,
+        Message = "The answer does not hold the object.",
+        Hint = Catalog.Find(NotFound)?.Hint,
+    };
 }

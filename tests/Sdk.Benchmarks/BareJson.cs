@@ -11,8 +11,14 @@ internal sealed class BareQuery
     public IReadOnlyList<string>? Accounts { get; init; }
 }
 
+/// <summary>What every answer tells besides its rows.</summary>
+internal interface IBareAnswer
+{
+    int RetCode { get; }
+}
+
 /// <summary>The whole answer. Its rows are the client's own model, so that both sides make the same objects.</summary>
-internal sealed class BareAnswer
+internal sealed class BareAnswer : IBareAnswer
 {
     public int RetCode { get; init; } = -1;
 
@@ -41,7 +47,10 @@ internal sealed class EpochConverter : JsonConverter<DateTimeOffset?>
     PropertyNameCaseInsensitive = true,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(EpochConverter)])]
+    Converters = [typeof(EpochConverter), typeof(SecondsConverter)])]
 [JsonSerializable(typeof(BareQuery))]
 [JsonSerializable(typeof(BareAnswer))]
+[JsonSerializable(typeof(BareCdrQuery))]
+[JsonSerializable(typeof(BareCdrs<Cdr>), TypeInfoPropertyName = "SameCdrs")]
+[JsonSerializable(typeof(BareCdrs<PlainCdr>), TypeInfoPropertyName = "PlainCdrs")]
 internal sealed partial class BareJson : JsonSerializerContext;

@@ -13,7 +13,7 @@ if (args is not [var address])
     return 100;
 }
 
-int mistakes = 0;
+var run = new Checks();
 
 // Settings by name and a container: the two things that reflection would do in an application that is not trimmed.
 IConfiguration configuration = new ConfigurationBuilder()
@@ -25,7 +25,7 @@ await using ServiceProvider provider = services.BuildServiceProvider();
 Vos3000Client vos = provider.GetRequiredService<Vos3000Client>();
 
 const string Account = "trim-smoke";
-await CheckDone("Customers.Create", vos.Customers.CreateAsync(new CreateCustomerRequest
+await run.CheckDone("Customers.Create", vos.Customers.CreateAsync(new CreateCustomerRequest
 {
     Account = Account,
     Name = "裁剪测试",
@@ -33,30 +33,30 @@ await CheckDone("Customers.Create", vos.Customers.CreateAsync(new CreateCustomer
     ValidTime = new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.FromHours(8)),
     Additional = new CustomerAdditional { LinkMan = "张三" },
 }));
-await Check("Customers.Get", vos.Customers.GetAsync(Account), answer => answer.Customers is [{ Name: "裁剪测试", Money: 1.5m }]);
-await Check("Customers.GetAll", vos.Customers.GetAllAsync(), answer => answer.Customers.Any(customer => customer.Account == Account));
-await Check("Customers.GetAllNumbers", vos.Customers.GetAllNumbersAsync(), answer => answer.Accounts.Contains(Account));
-await Check(
+await run.Check("Customers.Get", vos.Customers.GetAsync(Account), answer => answer.Customers is [{ Name: "裁剪测试", Money: 1.5m }]);
+await run.Check("Customers.GetAll", vos.Customers.GetAllAsync(), answer => answer.Customers.Any(customer => customer.Account == Account));
+await run.Check("Customers.GetAllNumbers", vos.Customers.GetAllNumbersAsync(), answer => answer.Accounts.Contains(Account));
+await run.Check(
     "Payments.Pay",
     vos.Payments.PayAsync(new PayRequest { OwnerName = Account, OwnerType = PayOwnerType.Account, Money = 2.25m, Memo = "trim" }),
     answer => answer.Payment is { Money: 3.75m });
 
 ApiResult<GetAllPhoneOnlineResponse> online = await vos.Phones.GetAllOnlineAsync();
-await Check("Phones.GetAllOnline", Task.FromResult(online), answer => answer.E164s.Count > 0);
+await run.Check("Phones.GetAllOnline", Task.FromResult(online), answer => answer.E164s.Count > 0);
 IReadOnlyList<string> numbers = online.Value?.E164s ?? [];
-await Check("Phones.GetOnline", vos.Phones.GetOnlineAsync(numbers), answer => answer.Phones.Count == numbers.Count);
+await run.Check("Phones.GetOnline", vos.Phones.GetOnlineAsync(numbers), answer => answer.Phones.Count == numbers.Count);
 int streamed = 0;
 await foreach (PhoneOnline phone in vos.Phones.StreamOnlineAsync(numbers, batchSize: 4))
 {
     streamed += phone.RegisterTime is null ? 0 : 1;
 }
 
-Report("Phones.StreamOnline", streamed == numbers.Count, $"{streamed} phones");
+run.Report("Phones.StreamOnline", streamed == numbers.Count, $"{streamed} phones");
 
 DateOnly today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(8)).DateTime);
 IReadOnlyList<string> accounts = (await vos.Customers.GetAllNumbersAsync()).Value?.Accounts ?? [];
 var week = new GetCdrRequest { Accounts = accounts, BeginTime = today.AddDays(-6), EndTime = today };
-await Check("Cdrs.Get", vos.Cdrs.GetAsync(week), answer => answer.Cdrs.Count > 0);
+await run.Check("Cdrs.Get", vos.Cdrs.GetAsync(week), answer => answer.Cdrs.Count > 0);
 int records = 0;
 var month = new GetCdrRequest { Accounts = accounts, BeginTime = today.AddDays(-29), EndTime = today };
 await foreach (Cdr record in vos.Cdrs.StreamAsync(month))
@@ -64,39 +64,26 @@ await foreach (Cdr record in vos.Cdrs.StreamAsync(month))
     records += record.FlowNo is null ? 0 : 1;
 }
 
-Report("Cdrs.Stream", records > 0, $"{records} records");
+run.Report("Cdrs.Stream", records > 0, $"{records} records");
 
 ApiResult<GetCurrentCallResponse> current = await vos.Calls.GetCurrentAsync();
-await Check("Calls.GetCurrent", Task.FromResult(current), answer => answer.Calls.Count > 0);
+await run.Check("Calls.GetCurrent", Task.FromResult(current), answer => answer.Calls.Count > 0);
 if (current.Value?.Calls is [{ CallId: { } call }, ..])
 {
-    await CheckDone("Calls.Disconnect", vos.Calls.DisconnectAsync([call]));
+    await run.CheckDone("Calls.Disconnect", vos.Calls.DisconnectAsync([call]));
 }
+
+await CustomerCalls.RunAsync(vos, run);
+await MoneyCalls.RunAsync(vos, run, today);
+await NumberCalls.RunAsync(vos, run);
+await run.CheckDone("Customers.Delete", vos.Customers.DeleteAsync(Account));
 
 // Errors have their texts too: the catalogue and its two languages survive.
 ApiResult<GetCustomerResponse> nobody = await vos.Customers.GetAsync("nobody");
-Report("An error", nobody.Error is { Category: ErrorCategory.NotFound, Code: "-10007" }, nobody.Error?.Describe(CultureInfo.GetCultureInfo("zh-CN")));
+run.Report("An error", nobody.Error is { Category: ErrorCategory.NotFound, Code: "-10007" }, nobody.Error?.Describe(CultureInfo.GetCultureInfo("zh-CN")));
 
 // Without a container, and with a plain JSON body for an operation that has no method.
 using Vos3000Client own = Vos3000Client.Create(new Vos3000Options { BaseAddress = new Uri(address) });
-await Check("PostAsync", own.PostAsync("GetAllPhoneOnline"), answer => answer.TryGetProperty("retCode", out _));
+await run.Check("PostAsync", own.PostAsync("GetAllPhoneOnline"), answer => answer.TryGetProperty("retCode", out _));
 
-return mistakes;
-
-async Task Check<T>(string name, Task<ApiResult<T>> call, Func<T, bool> expected)
-{
-    ApiResult<T> result = await call;
-    Report(name, result.IsSuccess && expected(result.Value!), result.ToString());
-}
-
-async Task CheckDone(string name, Task<ApiResult> call)
-{
-    ApiResult result = await call;
-    Report(name, result.IsSuccess, result.ToString());
-}
-
-void Report(string name, bool good, string? detail)
-{
-    mistakes += good ? 0 : 1;
-    Console.WriteLine($"{(good ? "ok     " : "MISTAKE")} {name}: {detail}");
-}
+return run.Mistakes;

@@ -1,8 +1,9 @@
+// Written by build/Vos3000.Models from build/specifications/vos3000.json: change those, not this file.
+
 namespace Vos3000.Client;
 
-/// <summary>Which calls to end.</summary>
+/// <summary>The request of <c>DisconnectCurrentCall</c> (中断通话): hang up calls by callId.</summary>
 internal sealed class DisconnectCurrentCallRequest
 {
-    /// <summary>CallId values from GetCurrentCall (呼叫标识列表).</summary>
     public required IReadOnlyList<int> CallIds { get; init; }
 }

@@ -1,6 +1,10 @@
+// Written by build/Vos3000.Models from build/specifications/vos3000.json: change those, not this file.
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace Vos3000.Client;
 
-/// <summary>Which calls in progress to read (<c>GetCurrentCall</c>, 查询当前通话). Without any filter: all.</summary>
+/// <summary>The request of <c>GetCurrentCall</c> (查询当前通话): which calls in progress to read. Without any filter: all.</summary>
 public sealed class GetCurrentCallRequest
 {
     /// <summary>Filter on callers, omit for no filter (主叫号码).</summary>
@@ -14,4 +18,18 @@ public sealed class GetCurrentCallRequest
 
     /// <summary>Filter on the routing gateway, omit for no filter (落地网关).</summary>
     public string? GatewayRoutingName { get; init; }
+
+    /// <summary>Members that this version of the client does not know; they are sent as they are. Null when there are none.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? ExtraMembers { get; set; }
+
+    internal static void Validate(GetCurrentCallRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Check.List(request.CallerE164s);
+        Check.List(request.CalleeE164s);
+        Check.Optional(request.GatewayMappingName);
+        Check.Optional(request.GatewayRoutingName);
+        Check.ExtraMembers(request.ExtraMembers, CallsJson.Default.GetCurrentCallRequest);
+    }
 }

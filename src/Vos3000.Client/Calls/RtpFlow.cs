@@ -1,3 +1,4 @@
+// Written by build/Vos3000.Models from build/specifications/vos3000.json: change those, not this file.
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -7,16 +8,16 @@ namespace Vos3000.Client;
 public sealed class RtpFlow
 {
     /// <summary>Received packets (报文数量).</summary>
-    public int? RtpPackets { get; init; }
+    public int? RtpPackets { get; set; }
 
-    /// <summary>Received bytes, in bytes (字节数量).</summary>
-    public int? RtpBytes { get; init; }
+    /// <summary>Received bytes, in bytes (字节数量). May wrap to negative on long calls.</summary>
+    public int? RtpBytes { get; set; }
 
     /// <summary>Duration of the flow (持续时间).</summary>
     [JsonConverter(typeof(MicrosecondsConverter))]
-    public TimeSpan? RtpDuration { get; init; }
+    public TimeSpan? RtpDuration { get; set; }
 
-    /// <summary>Members that this version of the client does not know; null when there are none.</summary>
+    /// <summary>Members that this version of the client does not know. Null when there are none.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? ExtraMembers { get; set; }
 }

@@ -34,6 +34,7 @@ internal sealed class DayReader(Vos3000CdrsClient cdrs, GetCdrRequest range)
         CalleeGateway = range.CalleeGateway,
         BeginTime = day,
         EndTime = day,
+        ExtraMembers = range.ExtraMembers,
     };
 
     /// <summary>A record is repeated by a neighboring day at the most, so one day is enough to remember.</summary>

@@ -8,6 +8,11 @@ public class Vos3000CdrsClient
 {
     private static readonly ApiOperation Get = new("Vos3000.Cdrs.Get", HttpMethod.Post, "external/server/GetCdr", OperationSafety.Read);
 
+    private static readonly ApiOperation Create = new("Vos3000.Cdrs.Create", HttpMethod.Post, "external/server/CreateCdr", OperationSafety.NotRepeatable)
+    {
+        RequiresProofOfRefusal = true,
+    };
+
     private readonly ApiPipeline _pipeline = null!;
 
     /// <summary>For fakes in tests.</summary>
@@ -18,7 +23,8 @@ public class Vos3000CdrsClient
     internal Vos3000CdrsClient(ApiPipeline pipeline) => _pipeline = pipeline;
 
     /// <summary>
-    /// Reads call records in one request (查询话单, <c>POST /external/server/GetCdr</c>). The vendor asks not to use it often.
+    /// Reads call records in one request (查询话单, <c>POST /external/server/GetCdr</c>). The vendor asks not to use it often. About 40,000
+    /// records fit into <see cref="ApiClientOptions.MaxResponseBytes"/> of 32 MB: <see cref="StreamAsync"/> has no such limit.
     /// </summary>
     /// <param name="request">Accounts, days and filters.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -26,7 +32,7 @@ public class Vos3000CdrsClient
     /// <exception cref="ArgumentException">No account is given, or the last day is before the first.</exception>
     public virtual Task<ApiResult<GetCdrResponse>> GetAsync(GetCdrRequest request, CancellationToken cancellationToken = default)
     {
-        Validate(request);
+        GetCdrRequest.Validate(request);
         return _pipeline.SendAsync(Get, request, CdrsJson.Default.GetCdrRequest, CdrsJson.Default.GetCdrResponse, cancellationToken);
     }
 
@@ -51,8 +57,25 @@ public class Vos3000CdrsClient
     /// <exception cref="ArgumentException">No account is given, or the last day is before the first.</exception>
     public virtual IAsyncEnumerable<ApiResult<Page<Cdr>>> StreamDaysAsync(GetCdrRequest request, CancellationToken cancellationToken = default)
     {
-        Validate(request);
+        GetCdrRequest.Validate(request);
         return WalkDaysAsync(request, cancellationToken);
+    }
+
+    /// <summary>
+    /// Records a call that was billed outside, and charges it (创建话单, <c>POST /external/server/CreateCdr</c>). Repeated by itself only when
+    /// <see cref="CreateCdrRequest.FlowNo"/> is a number of your own, because the switch takes each number once.
+    /// </summary>
+    /// <param name="request">The call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>
+    /// Success, or the error. After <see cref="ApiError.OutcomeUnknown"/> send it again only with the same number of your own; otherwise look with
+    /// <see cref="GetAsync"/> first.
+    /// </returns>
+    /// <exception cref="ArgumentException">A text is too long, the end lies before the beginning, or the number is below -1.</exception>
+    public virtual Task<ApiResult> CreateAsync(CreateCdrRequest request, CancellationToken cancellationToken = default)
+    {
+        CreateCdrRequest.Validate(request);
+        return _pipeline.SendAsync(request.FlowNo >= 0 ? Repeatable() : Create, request, CdrsJson.Default.CreateCdrRequest, cancellationToken);
     }
 
     /// <summary>Each enumeration has a reader of its own: what one has seen is nothing to another.</summary>
@@ -68,18 +91,9 @@ public class Vos3000CdrsClient
         }
     }
 
-    private static void Validate(GetCdrRequest request)
+    /// <summary>The switch takes each number of the caller's own once, however often it is sent.</summary>
+    private static ApiOperation Repeatable() => new(Create.Name, Create.Method, Create.Path, OperationSafety.Idempotent)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(request.Accounts);
-        Check.List(request.Accounts);
-        Check.Optional(request.CallerE164);
-        Check.Optional(request.CalleeE164);
-        Check.Optional(request.CallerGateway);
-        Check.Optional(request.CalleeGateway);
-        if (request.EndTime < request.BeginTime)
-        {
-            throw new ArgumentException("The last day is before the first.", nameof(request));
-        }
-    }
+        RequiresProofOfRefusal = true,
+    };
 }

@@ -1,3 +1,4 @@
+// Written by build/Vos3000.Models from build/specifications/vos3000.json: change those, not this file.
 using System.Globalization;
 using System.Text.Json.Serialization;
 using Sdk.Core;

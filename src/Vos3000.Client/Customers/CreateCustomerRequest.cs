@@ -1,8 +1,10 @@
+// Written by build/Vos3000.Models from build/specifications/vos3000.json: change those, not this file.
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Vos3000.Client;
 
-/// <summary>A customer account to create (<c>CreateCustomer</c>, 创建账户).</summary>
+/// <summary>The request of <c>CreateCustomer</c> (创建账户): a customer account to create.</summary>
 public sealed class CreateCustomerRequest
 {
     /// <summary>Unique visible account number (账户号码).</summary>
@@ -32,8 +34,7 @@ public sealed class CreateCustomerRequest
     /// <summary>Maximum number of phone-book entries (电话簿上限). 2147483647 means no limit.</summary>
     public int? PhoneBookLimit { get; init; }
 
-    /// <summary>Moment the account expires (账户有效期). <see cref="DateTimeOffset.UnixEpoch"/> lets the system parameter decide.</summary>
-    [JsonConverter(typeof(EpochMillisecondsConverter))]
+    /// <summary>Moment the account expires, 0 lets the system parameter decide (账户有效期). <see cref="DateTimeOffset.UnixEpoch"/> is written as that 0.</summary>
     public DateTimeOffset? ValidTime { get; init; }
 
     /// <summary>How call-back traffic is billed to the agent (代理商回拨计费模式).</summary>
@@ -45,4 +46,21 @@ public sealed class CreateCustomerRequest
     /// <summary>Additional account profile data (账户补充信息).</summary>
     [JsonPropertyName("infoCustomerAdditional")]
     public CustomerAdditional? Additional { get; init; }
+
+    /// <summary>Members that this version of the client does not know; they are sent as they are. Null when there are none.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? ExtraMembers { get; set; }
+
+    internal static void Validate(CreateCustomerRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Check.Required(request.Account);
+        Check.Required(request.Name);
+        Check.Optional(request.FeeRateGroup);
+        Check.Optional(request.AgentAccount);
+        Check.Moment(request.ValidTime);
+        Check.Optional(request.Memo);
+        Check.Item(request.Additional, CustomerAdditional.Validate);
+        Check.ExtraMembers(request.ExtraMembers, CustomersJson.Default.CreateCustomerRequest);
+    }
 }

@@ -15,6 +15,12 @@ public class Vos3000CustomersClient
         RequiresProofOfRefusal = true,
     };
 
+    private static readonly ApiOperation Modify = new(
+        "Vos3000.Customers.Modify", HttpMethod.Post, "external/server/ModifyCustomer", OperationSafety.Idempotent);
+
+    private static readonly ApiOperation Delete = new(
+        "Vos3000.Customers.Delete", HttpMethod.Post, "external/server/DeleteCustomer", OperationSafety.Idempotent);
+
     private static readonly ApiOperation Get = new(
         "Vos3000.Customers.Get", HttpMethod.Post, "external/server/GetCustomer", OperationSafety.Read);
 
@@ -40,18 +46,59 @@ public class Vos3000CustomersClient
     /// <exception cref="ArgumentException">A mandatory member is blank, or a text is too long.</exception>
     public virtual Task<ApiResult> CreateAsync(CreateCustomerRequest request, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        Check.Required(request.Account);
-        Check.Required(request.Name);
-        Check.Optional(request.FeeRateGroup);
-        Check.Optional(request.AgentAccount);
-        Check.Optional(request.Memo);
-        if (request.Additional is { } additional)
-        {
-            CheckProfile(additional);
-        }
-
+        CreateCustomerRequest.Validate(request);
         return _pipeline.SendAsync(Create, request, CustomersJson.Default.CreateCustomerRequest, cancellationToken);
+    }
+
+    /// <summary>
+    /// Changes an account (修改账户, <c>POST /external/server/ModifyCustomer</c>). What is left out stays as it is; the profile is replaced whole.
+    /// <see cref="UpdateAsync"/> reads before it changes. The balance changes through payments only.
+    /// </summary>
+    /// <param name="request">The account number, and what is to change.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>Success, or the error; an object that does not exist is <see cref="ErrorCategory.NotFound"/> (-10007).</returns>
+    /// <exception cref="ArgumentException">A mandatory member is blank or missing, or a text is too long.</exception>
+    public virtual Task<ApiResult> ModifyAsync(ModifyCustomerRequest request, CancellationToken cancellationToken = default)
+    {
+        ModifyCustomerRequest.Validate(request);
+        return _pipeline.SendAsync(Modify, request, CustomersJson.Default.ModifyCustomerRequest, cancellationToken);
+    }
+
+    /// <summary>
+    /// Reads an account, lets you change it, and sends what has changed (<c>POST /external/server/GetCustomer</c>, then
+    /// <c>POST /external/server/ModifyCustomer</c>). Members that this version of the client does not know are kept. What somebody else changes in
+    /// between stays, unless it is the same member.
+    /// </summary>
+    /// <param name="account">The account number.</param>
+    /// <param name="change">Changes it. What is not touched is not sent; when nothing is, the second request is left out.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>Success, or the error; an object that does not exist is <see cref="ErrorCategory.NotFound"/> (-10007).</returns>
+    /// <exception cref="ArgumentException">
+    /// The account is blank or too long; or the change sets something too long, removes a value, or touches what cannot be changed.
+    /// </exception>
+    public virtual Task<ApiResult> UpdateAsync(string account, Action<Customer> change, CancellationToken cancellationToken = default)
+    {
+        Check.Required(account);
+        ArgumentNullException.ThrowIfNull(change);
+        return ReadChangeWrite.RunAsync(
+            _pipeline, Modify, GetAsync(account, cancellationToken),
+            static answer => answer.Customers, static item => item.Account, change, Customer.Validate, CustomersJson.Default.Customer,
+            ["account", "money", "canceled", "startTime", "todayConsumption", "category", "bindedE164s"], account, cancellationToken);
+    }
+
+    /// <summary>Closes an account (删除账户, <c>POST /external/server/DeleteCustomer</c>).</summary>
+    /// <param name="account">The account number.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>
+    /// Success, or the error. <see cref="ErrorCategory.NotFound"/> (-10007) after a repeated attempt may mean that the first one succeeded.
+    /// </returns>
+    /// <exception cref="ArgumentException">The account is blank or too long.</exception>
+    public virtual Task<ApiResult> DeleteAsync(string account, CancellationToken cancellationToken = default)
+    {
+        Check.Required(account);
+        return _pipeline.SendAsync(
+            Delete, new DeleteCustomerRequest { Account = account },
+            CustomersJson.Default.DeleteCustomerRequest, cancellationToken);
     }
 
     /// <summary>Reads accounts by account number, phone number or agent (查询账户, <c>POST /external/server/GetCustomer</c>).</summary>
@@ -61,19 +108,7 @@ public class Vos3000CustomersClient
     /// <exception cref="ArgumentException">No filter is set, or one is empty or holds a blank or too long text.</exception>
     public virtual Task<ApiResult<GetCustomerResponse>> GetAsync(GetCustomerRequest request, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        if (request is { Accounts: null, E164s: null, AgentFilter: null })
-        {
-            throw new ArgumentException("Accounts, E164s or AgentFilter is needed.", nameof(request));
-        }
-
-        Check.List(request.Accounts);
-        Check.List(request.E164s);
-        if (request.AgentFilter is { } filter)
-        {
-            Check.Required(filter.AgentAccount);
-        }
-
+        GetCustomerRequest.Validate(request);
         return _pipeline.SendAsync(
             Get, request, CustomersJson.Default.GetCustomerRequest, CustomersJson.Default.GetCustomerResponse, cancellationToken);
     }
@@ -100,21 +135,6 @@ public class Vos3000CustomersClient
     /// <returns>The account numbers in <see cref="GetAllCustomersResponse.Accounts"/>.</returns>
     public virtual Task<ApiResult<GetAllCustomersResponse>> GetAllNumbersAsync(CancellationToken cancellationToken = default) =>
         GetAllAsync(NumbersOnly, cancellationToken);
-
-    private static void CheckProfile(CustomerAdditional additional)
-    {
-        Check.Optional(additional.CardNumber);
-        Check.Optional(additional.Address);
-        Check.Optional(additional.PostCode);
-        Check.Optional(additional.LinkMan);
-        Check.Optional(additional.Telephone);
-        Check.Optional(additional.Fax);
-        Check.Optional(additional.Email);
-        Check.Optional(additional.EmailCc);
-        Check.Optional(additional.EmailBcc);
-        Check.Optional(additional.CompanyName);
-        Check.Optional(additional.Bank);
-    }
 
     private Task<ApiResult<GetAllCustomersResponse>> GetAllAsync(int type, CancellationToken cancellationToken) => _pipeline.SendAsync(
         GetAll, new GetAllCustomersRequest { Type = type },

@@ -1,3 +1,4 @@
+// Written by build/Vos3000.Models from build/specifications/vos3000.json: change those, not this file.
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -7,19 +8,18 @@ namespace Vos3000.Client;
 public sealed class Payment
 {
     /// <summary>Account that was credited (账户号码).</summary>
-    public string? Account { get; init; }
+    public string? Account { get; set; }
 
     /// <summary>Account balance after the payment, in the currency of the switch (账户余额).</summary>
-    public decimal? Money { get; init; }
+    public decimal? Money { get; set; }
 
-    /// <summary>Moment the account expires (有效期). <see cref="DateTimeOffset.MaxValue"/> when it never ends.</summary>
-    [JsonConverter(typeof(EpochMillisecondsConverter))]
-    public DateTimeOffset? ValidTime { get; init; }
+    /// <summary>Moment the account expires (有效期).</summary>
+    public DateTimeOffset? ValidTime { get; set; }
 
     /// <summary>Amount paid in, in the currency of the switch (充值金额).</summary>
-    public decimal? PayMoney { get; init; }
+    public decimal? PayMoney { get; set; }
 
-    /// <summary>Members that this version of the client does not know; null when there are none.</summary>
+    /// <summary>Members that this version of the client does not know. Null when there are none.</summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? ExtraMembers { get; set; }
 }

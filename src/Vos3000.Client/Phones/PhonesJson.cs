@@ -1,14 +1,29 @@
+// Written by build/Vos3000.Models from build/specifications/vos3000.json: change those, not this file.
 using System.Text.Json.Serialization;
+using Sdk.Core;
 
 namespace Vos3000.Client;
 
 [JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     PropertyNameCaseInsensitive = true,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(EmptyRequest))]
-[JsonSerializable(typeof(GetAllPhoneOnlineResponse))]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters =
+    [
+        typeof(TextConverter), typeof(TextListConverter), typeof(WholeNumberConverter), typeof(LongNumberConverter), typeof(RealNumberConverter),
+        typeof(FlagConverter), typeof(MoneyConverter), typeof(SecondsConverter), typeof(EpochMillisecondsConverter),
+        typeof(RequiredEpochMillisecondsConverter), typeof(DayConverter), typeof(SecretClearTextConverter),
+    ])]
+[JsonSerializable(typeof(CreatePhoneRequest))]
+[JsonSerializable(typeof(CreatePhoneResponse))]
+[JsonSerializable(typeof(ModifyPhoneRequest))]
+[JsonSerializable(typeof(DeletePhoneRequest))]
+[JsonSerializable(typeof(GetPhoneRequest))]
+[JsonSerializable(typeof(GetPhoneResponse))]
 [JsonSerializable(typeof(GetPhoneOnlineRequest))]
 [JsonSerializable(typeof(GetPhoneOnlineResponse))]
+[JsonSerializable(typeof(GetAllPhoneOnlineResponse))]
+[JsonSerializable(typeof(EmptyRequest))]
 internal sealed partial class PhonesJson : JsonSerializerContext;

@@ -9,6 +9,18 @@ public class Vos3000PhonesClient
     /// <summary>How many phones <see cref="StreamOnlineAsync"/> asks for at once unless another number is given.</summary>
     public const int DefaultBatchSize = 200;
 
+    private static readonly ApiOperation Create = new(
+        "Vos3000.Phones.Create", HttpMethod.Post, "external/server/CreatePhone", OperationSafety.NotRepeatable);
+
+    private static readonly ApiOperation Modify = new(
+        "Vos3000.Phones.Modify", HttpMethod.Post, "external/server/ModifyPhone", OperationSafety.Idempotent);
+
+    private static readonly ApiOperation Delete = new(
+        "Vos3000.Phones.Delete", HttpMethod.Post, "external/server/DeletePhone", OperationSafety.Idempotent);
+
+    private static readonly ApiOperation Get = new(
+        "Vos3000.Phones.Get", HttpMethod.Post, "external/server/GetPhone", OperationSafety.Read);
+
     private static readonly ApiOperation GetAllOnline = new(
         "Vos3000.Phones.GetAllOnline", HttpMethod.Post, "external/server/GetAllPhoneOnline", OperationSafety.Read);
 
@@ -23,6 +35,96 @@ public class Vos3000PhonesClient
     }
 
     internal Vos3000PhonesClient(ApiPipeline pipeline) => _pipeline = pipeline;
+
+    /// <summary>
+    /// Creates a phone, with an account of its own if so wished (创建话机, <c>POST /external/server/CreatePhone</c>). Never repeated by itself.
+    /// </summary>
+    /// <param name="request">The phone. What is left out is as the switch has it by default.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The password that the switch made when none was given, or the error.</returns>
+    /// <exception cref="ArgumentException">A mandatory member is blank or missing, or a text is too long.</exception>
+    public virtual Task<ApiResult<CreatePhoneResponse>> CreateAsync(CreatePhoneRequest request, CancellationToken cancellationToken = default)
+    {
+        CreatePhoneRequest.Validate(request);
+        return _pipeline.SendAsync(Create, request, PhonesJson.Default.CreatePhoneRequest, PhonesJson.Default.CreatePhoneResponse, cancellationToken);
+    }
+
+    /// <summary>
+    /// Changes a phone (修改话机, <c>POST /external/server/ModifyPhone</c>). What is left out stays as it is; parts are replaced whole.
+    /// <see cref="UpdateAsync"/> reads before it changes.
+    /// </summary>
+    /// <param name="request">The number of the phone, and what is to change.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>Success, or the error; an object that does not exist is <see cref="ErrorCategory.NotFound"/> (-10007).</returns>
+    /// <exception cref="ArgumentException">A mandatory member is blank or missing, or a text is too long.</exception>
+    public virtual Task<ApiResult> ModifyAsync(ModifyPhoneRequest request, CancellationToken cancellationToken = default)
+    {
+        ModifyPhoneRequest.Validate(request);
+        return _pipeline.SendAsync(Modify, request, PhonesJson.Default.ModifyPhoneRequest, cancellationToken);
+    }
+
+    /// <summary>
+    /// Reads a phone, lets you change it, and sends what has changed (<c>POST /external/server/GetPhone</c>, then
+    /// <c>POST /external/server/ModifyPhone</c>). Members that this version of the client does not know are kept. What somebody else changes in
+    /// between stays, unless it is the same member.
+    /// </summary>
+    /// <param name="e164">The number of the phone.</param>
+    /// <param name="change">Changes it. What is not touched is not sent; when nothing is, the second request is left out.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>Success, or the error; an object that does not exist is <see cref="ErrorCategory.NotFound"/> (-10007).</returns>
+    /// <exception cref="ArgumentException">
+    /// The number is blank or too long; or the change sets something too long, removes a value, or touches what cannot be changed.
+    /// </exception>
+    public virtual Task<ApiResult> UpdateAsync(string e164, Action<Phone> change, CancellationToken cancellationToken = default)
+    {
+        Check.Required(e164);
+        ArgumentNullException.ThrowIfNull(change);
+        return ReadChangeWrite.RunAsync(
+            _pipeline, Modify, GetAsync(e164, cancellationToken),
+            static answer => answer.Phones, static item => item.E164, change, Phone.Validate, PhonesJson.Default.Phone,
+            ["e164"], e164, cancellationToken);
+    }
+
+    /// <summary>
+    /// Deletes a phone (删除话机, <c>POST /external/server/DeletePhone</c>). Some builds answer a number that does not exist with success.
+    /// </summary>
+    /// <param name="e164">The number of the phone.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>
+    /// Success, or the error. <see cref="ErrorCategory.NotFound"/> (-10007) after a repeated attempt may mean that the first one succeeded.
+    /// </returns>
+    /// <exception cref="ArgumentException">The number is blank or too long.</exception>
+    public virtual Task<ApiResult> DeleteAsync(string e164, CancellationToken cancellationToken = default)
+    {
+        Check.Required(e164);
+        return _pipeline.SendAsync(
+            Delete, new DeletePhoneRequest { E164 = e164 },
+            PhonesJson.Default.DeletePhoneRequest, cancellationToken);
+    }
+
+    /// <summary>
+    /// Reads phones by number or account with all their settings, passwords included (查询话机, <c>POST /external/server/GetPhone</c>).
+    /// </summary>
+    /// <param name="request">Which phones. At least one of its two filters is needed.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The phones; an object that does not exist is <see cref="ErrorCategory.NotFound"/> (-10007).</returns>
+    /// <exception cref="ArgumentException">No filter is set, or one is empty or holds a blank or too long text.</exception>
+    public virtual Task<ApiResult<GetPhoneResponse>> GetAsync(GetPhoneRequest request, CancellationToken cancellationToken = default)
+    {
+        GetPhoneRequest.Validate(request);
+        return _pipeline.SendAsync(Get, request, PhonesJson.Default.GetPhoneRequest, PhonesJson.Default.GetPhoneResponse, cancellationToken);
+    }
+
+    /// <summary>Reads one phone with all its settings, password included (查询话机, <c>POST /external/server/GetPhone</c>).</summary>
+    /// <param name="e164">The number of the phone.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>A list of one phone; a phone that does not exist is <see cref="ErrorCategory.NotFound"/> (-10007).</returns>
+    /// <exception cref="ArgumentException">The number is blank or too long.</exception>
+    public virtual Task<ApiResult<GetPhoneResponse>> GetAsync(string e164, CancellationToken cancellationToken = default)
+    {
+        Check.Required(e164);
+        return GetAsync(new GetPhoneRequest { E164s = [e164] }, cancellationToken);
+    }
 
     /// <summary>Lists the numbers of all phones that are online (获取所有在线话机, <c>POST /external/server/GetAllPhoneOnline</c>).</summary>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -61,7 +163,7 @@ public class Vos3000PhonesClient
         string[] numbers = [.. e164s.Distinct(StringComparer.Ordinal)];
         foreach (string number in numbers)
         {
-            Check.Required(number, nameof(e164s));
+            Check.Required(number, name: nameof(e164s));
         }
 
         return StreamBatchesAsync(numbers, batchSize, cancellationToken);

@@ -3,17 +3,20 @@ using System.Text.Json.Serialization;
 
 namespace Vos3000.Client;
 
-/// <summary>Whole seconds as a duration.</summary>
+/// <summary>Seconds as a duration.</summary>
 internal sealed class SecondsConverter() : DurationConverter(TimeSpan.TicksPerSecond);
 
-/// <summary>Whole microseconds as a duration.</summary>
+/// <summary>Milliseconds as a duration.</summary>
+internal sealed class MillisecondsConverter() : DurationConverter(TimeSpan.TicksPerMillisecond);
+
+/// <summary>Microseconds as a duration.</summary>
 internal sealed class MicrosecondsConverter() : DurationConverter(TimeSpan.TicksPerMicrosecond);
 
-/// <summary>A whole number of some unit as a duration.</summary>
+/// <summary>A number of some unit as a duration. Reads fractions; writes whole units, because whoever sends was checked.</summary>
 internal abstract class DurationConverter(long ticksPerUnit) : JsonConverter<TimeSpan?>
 {
     public override TimeSpan? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        WireNumber.ReadInt64(ref reader) is { } units ? WireNumber.ToDuration(units, ticksPerUnit) : null;
+        WireNumber.ReadDuration(ref reader, ticksPerUnit);
 
     public override void Write(Utf8JsonWriter writer, TimeSpan? value, JsonSerializerOptions options)
     {

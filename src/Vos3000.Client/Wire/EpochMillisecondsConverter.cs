@@ -13,23 +13,30 @@ internal sealed class EpochMillisecondsConverter : JsonConverter<DateTimeOffset?
     private const long UnlimitedInOldFields = int.MaxValue;
     private static readonly long Latest = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
 
-    public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        WireNumber.ReadInt64(ref reader) switch
-        {
-            null or <= 0 => null,
-            UnlimitedInOldFields => DateTimeOffset.MaxValue,
-            { } milliseconds when milliseconds >= Latest => DateTimeOffset.MaxValue,
-            { } milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds),
-        };
+    public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options)
     {
-        if (value is not { } time)
+        if (value is { } time)
+        {
+            Write(writer, time);
+        }
+        else
         {
             writer.WriteNullValue();
-            return;
         }
+    }
 
+    internal static DateTimeOffset? Read(ref Utf8JsonReader reader) => WireNumber.ReadInt64(ref reader) switch
+    {
+        null or <= 0 => null,
+        UnlimitedInOldFields => DateTimeOffset.MaxValue,
+        { } milliseconds when milliseconds >= Latest => DateTimeOffset.MaxValue,
+        { } milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds),
+    };
+
+    internal static void Write(Utf8JsonWriter writer, DateTimeOffset time)
+    {
         long milliseconds = time.ToUnixTimeMilliseconds();
         writer.WriteNumberValue(milliseconds >= Latest ? Unlimited : milliseconds);
     }

@@ -3,37 +3,87 @@ using System.Text.Json;
 
 namespace Vos3000.Client;
 
-/// <summary>Numbers as the switch writes them: plain, with a fraction of zero, with an exponent, or as text.</summary>
+/// <summary>
+/// Numbers as the switch writes them: plain, with a fraction, with an exponent, or as text. What is beyond the range of the member becomes
+/// the end of the range, which is how the switch says "no limit"; an empty text is no number. One odd number must not cost a whole answer.
+/// </summary>
 internal static class WireNumber
 {
-    /// <summary>Reads a whole number; null and empty text read as null.</summary>
-    /// <exception cref="JsonException">The value is not a whole number.</exception>
+    private const double BeyondInt64 = 9.2233720368547758E+18;
+
+    /// <summary>Reads a whole number, of a fraction the part before it; null and empty text read as null.</summary>
+    /// <exception cref="JsonException">The value is not a number.</exception>
     public static long? ReadInt64(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long number))
+        {
+            return number;
+        }
+
+        if (reader.TokenType == JsonTokenType.String
+            && long.TryParse(reader.GetString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out long parsed))
+        {
+            return parsed;
+        }
+
+        return ReadDouble(ref reader) is { } real ? ToInt64(real) : null;
+    }
+
+    /// <summary>Reads a whole number of 32 bits.</summary>
+    /// <exception cref="JsonException">The value is not a number.</exception>
+    public static int? ReadInt32(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int number) ? number
+            : ReadInt64(ref reader) is { } wide ? (int)Math.Clamp(wide, int.MinValue, int.MaxValue) : null;
+
+    /// <summary>Reads a number; null, empty text and what is not a number on purpose read as null.</summary>
+    /// <exception cref="JsonException">The value is not a number.</exception>
+    public static double? ReadDouble(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
         {
             case JsonTokenType.Null:
                 return null;
-            case JsonTokenType.Number when reader.TryGetInt64(out long number):
+            case JsonTokenType.Number when reader.TryGetDouble(out double number):
                 return number;
-            case JsonTokenType.Number when reader.TryGetDouble(out double number) && Math.Floor(number) == number:
-                return ToInt64(number);
             case JsonTokenType.String:
-                string? text = reader.GetString();
+                string text = reader.GetString()!;
                 if (string.IsNullOrWhiteSpace(text))
                 {
                     return null;
                 }
 
-                if (long.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out long parsed))
+                if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double parsed))
                 {
-                    return parsed;
+                    return double.IsNaN(parsed) ? null : parsed;
                 }
 
                 break;
         }
 
-        throw new JsonException("A whole number is due.");
+        throw new JsonException("A number is due.");
+    }
+
+    /// <summary>Reads a duration, its fraction too; null and empty text read as null.</summary>
+    /// <exception cref="JsonException">The value is not a number.</exception>
+    public static TimeSpan? ReadDuration(ref Utf8JsonReader reader, long ticksPerUnit)
+    {
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long number))
+        {
+            return ToDuration(number, ticksPerUnit);
+        }
+
+        if (reader.TokenType == JsonTokenType.String
+            && long.TryParse(reader.GetString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out long parsed))
+        {
+            return ToDuration(parsed, ticksPerUnit);
+        }
+
+        return ReadDouble(ref reader) switch
+        {
+            null => null,
+            { } whole when Math.Floor(whole) == whole => ToDuration(ToInt64(whole), ticksPerUnit),
+            { } fraction => ToDuration(ToInt64(fraction * ticksPerUnit), 1),
+        };
     }
 
     /// <summary>A duration that stays within what a <see cref="TimeSpan"/> can hold.</summary>
@@ -44,5 +94,5 @@ internal static class WireNumber
     }
 
     /// <summary>2^63 is what a double makes of 9223372036854775807.</summary>
-    private static long ToInt64(double number) => number >= 9.2233720368547758E+18 ? long.MaxValue : number <= long.MinValue ? long.MinValue : (long)number;
+    private static long ToInt64(double number) => number >= BeyondInt64 ? long.MaxValue : number <= long.MinValue ? long.MinValue : (long)number;
 }

@@ -31,14 +31,26 @@ internal sealed class ModelTests
     }
 
     [TestCaseSource(typeof(Package), nameof(Package.Clients))]
-    public void Models_do_not_change(Package package)
+    public void Requests_are_filled_once(Package package)
     {
         ModelTypes models = ModelTypes.Of(package);
         Convention.Holds(
-            "A model is filled once, with init; only the bag of unknown members needs a setter, for the JSON reader.",
-            from type in models.Answers.Union(models.Requests)
+            "What only goes out is filled with init. The bag of further members has a setter, like everywhere.",
+            from type in models.Requests.Except(models.Answers)
             from property in Members.Properties(type)
             where Members.IsVisible(property.SetMethod) && !Members.IsInitOnly(property) && !property.IsDefined(typeof(JsonExtensionDataAttribute))
+            select Members.Show(property));
+    }
+
+    [TestCaseSource(typeof(Package), nameof(Package.Clients))]
+    public void Answers_have_setters(Package package)
+    {
+        ModelTypes models = ModelTypes.Of(package);
+        Convention.Holds(
+            "One init is enough to send the JSON reader on a detour that boxes every value of the answer: a long list takes 40 % longer.",
+            from type in models.Answers
+            from property in Members.Properties(type)
+            where Members.IsInitOnly(property)
             select Members.Show(property));
     }
 
@@ -48,7 +60,7 @@ internal sealed class ModelTests
         ModelTypes models = ModelTypes.Of(package);
         Convention.Holds(
             "Who fakes a client makes its answers: a model has a public constructor without parameters, and every member that JSON holds can be set.",
-            models.Answers.Union(models.Requests).Where(type => type.GetConstructor([]) is null).Select(type => type.FullName!).Concat(
+            models.Answers.Union(models.Requests).Where(type => !type.IsAbstract && type.GetConstructor([]) is null).Select(type => type.FullName!).Concat(
                 from type in models.Answers.Union(models.Requests)
                 from property in Members.Properties(type)
                 where !Members.IsVisible(property.SetMethod) && !property.IsDefined(typeof(JsonIgnoreAttribute))
@@ -79,8 +91,8 @@ internal sealed class ModelTests
 
     [TestCaseSource(typeof(Package), nameof(Package.Clients))]
     public void Lists_of_answers_are_not_null_by_their_type(Package package) => Convention.Holds(
-        "Nobody has to check a list of an answer for null.",
-        PropertiesOfAnswers(package)
+        "Nobody has to check a list of an answer for null, unless null says that it is not sent back.",
+        ModelTypes.Of(package).Answers.Except(ModelTypes.Of(package).BothWays).SelectMany(ModelTypes.DataOf)
             .Where(property => IsList(property.PropertyType) && Nullability.Create(property).ReadState == NullabilityState.Nullable)
             .Select(Members.Show));
 
@@ -124,7 +136,7 @@ internal sealed class ModelTests
     public void Every_answer_is_in_a_JSON_context(Package package)
     {
         ModelTypes models = ModelTypes.Of(package);
-        Convention.Holds("What no JSON context knows cannot be read.", models.Answers.Where(type => models.Json(type) is null).Select(type => type.FullName!));
+        Convention.Holds("What no JSON context knows cannot be read.", models.Answers.Where(type => !type.IsAbstract && models.Json(type) is null).Select(type => type.FullName!));
     }
 
     [TestCaseSource(typeof(Package), nameof(Package.Clients))]
@@ -132,13 +144,15 @@ internal sealed class ModelTests
     {
         ModelTypes models = ModelTypes.Of(package);
         Convention.Holds(
-            "After {} and after nulls every list is there and empty, and every other member is null.",
+            "After {} and after nulls every list is there and empty, or null where that says that it is not sent back, and every other member is null.",
             from type in models.Answers
+            where !type.IsAbstract
             from json in new[] { "{}", $"{{{string.Join(",", models.Json(type)!.Properties.Where(item => !item.IsExtensionData).Select(item => $"\"{item.Name}\":null"))}}}" }
             let answer = models.Read(type, json)
             from property in ModelTypes.DataOf(type)
             let value = property.GetValue(answer)
-            where IsList(property.PropertyType) ? value is not ICollection { Count: 0 } : value is not null
+            let mayBeNull = !IsList(property.PropertyType) || models.BothWays.Contains(type)
+            where value is null ? !mayBeNull : value is not ICollection { Count: 0 }
             select $"{Members.Show(property)} is {value ?? "null"} after {json}");
     }
 

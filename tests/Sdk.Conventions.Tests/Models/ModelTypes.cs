@@ -13,6 +13,7 @@ internal sealed class ModelTypes
     private ModelTypes(Package package)
     {
         Type[] models = [.. package.PublicTypes.Where(type => type is { IsClass: true, IsSealed: true, IsAbstract: false })];
+        models = [.. models, .. models.SelectMany(BasesOf).Where(package.PublicTypes.Contains).Distinct()];
         MethodInfo[] methods = [.. package.ClientClasses.SelectMany(Members.Methods).Where(method => method is { IsPublic: true, IsStatic: false })];
         Answers = [.. Reached(methods.Select(method => method.ReturnType), models)];
         Requests = [.. Reached(methods.SelectMany(method => method.GetParameters()).Select(parameter => parameter.ParameterType), models)];
@@ -27,6 +28,9 @@ internal sealed class ModelTypes
 
     /// <summary>Requests and all that they are made of. What is sent as it was received is among the answers too.</summary>
     public IReadOnlyList<Type> Requests { get; }
+
+    /// <summary>What is read, changed and sent back: it can be changed, and what is absent in it is not sent.</summary>
+    public IEnumerable<Type> BothWays => Answers.Intersect(Requests);
 
     public static ModelTypes Of(Package package) => new(package);
 
@@ -49,7 +53,7 @@ internal sealed class ModelTypes
         {
             if (models.Contains(type) && reached.Add(type))
             {
-                foreach (Type next in Members.Properties(type).SelectMany(property => Unwrap(property.PropertyType)))
+                foreach (Type next in Members.Properties(type).SelectMany(property => Unwrap(property.PropertyType)).Concat(BasesOf(type)))
                 {
                     open.Push(next);
                 }
@@ -57,6 +61,15 @@ internal sealed class ModelTypes
         }
 
         return reached;
+    }
+
+    /// <summary>The classes that a model shares members with others through, next first.</summary>
+    private static IEnumerable<Type> BasesOf(Type type)
+    {
+        for (Type? current = type.BaseType; current is not null && current != typeof(object); current = current.BaseType)
+        {
+            yield return current;
+        }
     }
 
     /// <summary>The types within results, tasks, streams, pages, lists and nullable values.</summary>

@@ -18,7 +18,7 @@ internal sealed partial class SolutionTests
     [Test]
     public void Every_project_is_in_the_solution() => Convention.Holds(
         "A project that is not in Sdk.sln is neither built nor tested.",
-        Repository.Projects("src", "tests", "samples").Except(Projects.Select(project => project.Path)));
+        Repository.Projects("src", "tests", "samples", "build").Except(Projects.Select(project => project.Path)));
 
     [Test]
     public void Every_project_of_the_solution_exists() => Convention.Holds(

@@ -44,7 +44,7 @@ internal sealed class ValidationTests
         Bad("request.Accounts", client => client.Cdrs.GetAsync(new GetCdrRequest { Accounts = null!, BeginTime = Day, EndTime = Day })),
         Bad("request.Accounts", client => client.Cdrs.GetAsync(new GetCdrRequest { Accounts = [], BeginTime = Day, EndTime = Day })),
         Bad("request.CallerE164", client => client.Cdrs.GetAsync(new GetCdrRequest { Accounts = ["1"], CallerE164 = TooLong, BeginTime = Day, EndTime = Day })),
-        Bad("request", client => client.Cdrs.GetAsync(new GetCdrRequest { Accounts = ["1"], BeginTime = Day, EndTime = Day.AddDays(-1) })),
+        Bad("request.EndTime", client => client.Cdrs.GetAsync(new GetCdrRequest { Accounts = ["1"], BeginTime = Day, EndTime = Day.AddDays(-1) })),
         Bad("request.Accounts", client => Task.FromResult(client.Cdrs.StreamAsync(new GetCdrRequest { Accounts = [], BeginTime = Day, EndTime = Day }))),
         Bad("request", client => Task.FromResult(client.Cdrs.StreamDaysAsync(null!))),
         Bad("request.CallerE164s", client => client.Calls.GetCurrentAsync(new GetCurrentCallRequest { CallerE164s = [] })),

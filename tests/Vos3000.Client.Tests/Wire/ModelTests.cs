@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -11,6 +12,14 @@ namespace Vos3000.Client.Tests.Wire;
 internal sealed class ModelTests
 {
     private static readonly Assembly Package = typeof(Vos3000Client).Assembly;
+
+    /// <summary>What is read, changed and sent back: absent lists are null in it, because an empty one would be sent.</summary>
+    private static readonly Type[] SentBack =
+    [
+        typeof(Customer), typeof(CustomerAdditional), typeof(Phone), typeof(PhoneAdditional), typeof(PhoneValueAdded), typeof(ForwardingPeriod),
+        typeof(ForwardTarget), typeof(MappingGateway), typeof(ProportionCalleePrefix), typeof(RoutingGateway), typeof(ScheduledPrefixes),
+        typeof(GiftWindow), typeof(MobileArea), typeof(NumberGroupEntry),
+    ];
 
     public static IEnumerable<TestCaseData> AnswerTypes => TypeInfos()
         .Where(static info => info.Kind == JsonTypeInfoKind.Object && info.Type.Assembly == Package && !IsRequest(info.Type))
@@ -58,11 +67,16 @@ internal sealed class ModelTests
     public void Answer_has_no_required_member(JsonTypeInfo type) =>
         Assert.That(Members(type).Where(static member => member.IsRequired).Select(static member => member.Name), Is.Empty);
 
+    [TestCaseSource(nameof(AnswerTypes))]
+    public void Answer_has_setters_that_the_reader_can_use_without_a_detour(JsonTypeInfo type) => Assert.That(
+        type.Type.GetProperties().Where(static member => member.SetMethod is { IsPublic: true } && !IsSettable(member)).Select(static member => member.Name), Is.Empty);
+
     [TestCaseSource(nameof(OpenEnumerations))]
     public void Open_enumeration_keeps_what_it_does_not_know(Type type)
     {
         Type converterType = type.GetCustomAttribute<JsonConverterAttribute>()!.ConverterType!;
-        Assert.That(converterType, Is.EqualTo(typeof(OpenEnumerationConverter<>).MakeGenericType(type)));
+        // A bit mask of 32 bits may come as a number without a sign.
+        Assert.That(converterType, Is.EqualTo(type == typeof(NumberLengths) ? typeof(NumberLengthsConverter) : typeof(OpenEnumerationConverter<>).MakeGenericType(type)));
         typeof(ModelTests).GetMethod(nameof(RoundTrip), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, null);
     }
 
@@ -71,7 +85,9 @@ internal sealed class ModelTests
     {
         foreach (PropertyInfo known in type.GetProperties(BindingFlags.Public | BindingFlags.Static))
         {
-            Assert.That(known.GetValue(null)!.ToString(), Is.EqualTo(known.Name));
+            // A day is one of any number of days, which print as that number.
+            string name = known.DeclaringType == typeof(ReportPeriod) && known.Name == nameof(ReportPeriod.Day) ? "1" : known.Name;
+            Assert.That(known.GetValue(null)!.ToString(), Is.EqualTo(name));
         }
     }
 
@@ -104,7 +120,7 @@ internal sealed class ModelTests
         where typeof(JsonTypeInfo).IsAssignableFrom(property.PropertyType)
         select (JsonTypeInfo)property.GetValue(instance)!;
 
-    private static bool IsRequest(Type type) => type.Name.EndsWith("Request", StringComparison.Ordinal) || type == typeof(AgentFilter);
+    private static bool IsRequest(Type type) => type.Name.EndsWith("Request", StringComparison.Ordinal) || type == typeof(AgentFilter) || type == typeof(PhoneBookOverwrite);
 
     private static IEnumerable<JsonPropertyInfo> Members(JsonTypeInfo type) =>
         type.Properties.Where(static member => !member.IsExtensionData && member.Set is not null);
@@ -124,7 +140,11 @@ internal sealed class ModelTests
             bool isList = typeof(IEnumerable).IsAssignableFrom(property.PropertyType)
                 && property.PropertyType != typeof(string)
                 && property.GetCustomAttribute<JsonExtensionDataAttribute>() is null;
-            Assert.That(value, isList ? Is.Not.Null.And.Empty : Is.Null, property.Name);
+            bool isEmptyList = isList && (!SentBack.Contains(model.GetType()) || property.Name == nameof(Customer.BindedE164s));
+            Assert.That(value, isEmptyList ? Is.Not.Null.And.Empty : Is.Null, property.Name);
         }
     }
+
+    private static bool IsSettable(PropertyInfo property) =>
+        property.SetMethod is { } set && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit));
 }

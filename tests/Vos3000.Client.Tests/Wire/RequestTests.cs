@@ -33,6 +33,11 @@ internal sealed class RequestTests
             client => client.Calls.GetCurrentAsync(new GetCurrentCallRequest { CallerE164s = ["1"], GatewayRoutingName = "rg" }),
             """{"callerE164s":["1"],"gatewayRoutingName":"rg"}"""),
         Case("DisconnectCurrentCall", client => client.Calls.DisconnectAsync([7, -8]), """{"callIds":[7,-8]}"""),
+        Case("DeleteSuite", client => client.Suites.DeleteAsync(7), """{"id":7,"force":0}"""),
+        Case("DeleteSuite", client => client.Suites.DeleteAsync(7, force: true), """{"id":7,"force":1}"""),
+        Case("GetLimitE164", client => client.NumberGroups.GetNumbersAsync("g", []), """{"limitE164GroupName":"g"}"""),
+        Case("DeleteIpLimit", client => client.IpLimits.DeleteAsync("10.0.0.1"), """{"ips":"10.0.0.1"}"""),
+        Case("DeleteIpLimit", client => client.IpLimits.DeleteAsync(["10.0.0.1"]), """{"ips":["10.0.0.1"]}"""),
         Case("GetSuite", client => client.PostAsync("GetSuite"), "{}"),
         Case("GetSuite", client => client.PostAsync("/external/server/GetSuite", new JsonObject { ["ids"] = new JsonArray(1, 2) }), """{"ids":[1,2]}"""),
     ];

@@ -36,6 +36,12 @@ internal sealed class ValueTests
     [TestCase("-118.65", "-118.65")]
     [TestCase("\"12.5\"", "12.5")]
     [TestCase("\"3.9E-5\"", "0.000039")]
+    [TestCase("1E300", "79228162514264337593543950335")]
+    [TestCase("-1.7976931348623157E308", "-79228162514264337593543950335")]
+    [TestCase("\"1E300\"", "79228162514264337593543950335")]
+    [TestCase("1E-300", "0")]
+    [TestCase("-1E-300", "0")]
+    [TestCase("\"1E-300\"", "0")]
     public async Task Money_is_read_exactly(string json, string expected)
     {
         decimal? money = (await CustomerAsync($"\"money\":{json}")).Money;
@@ -85,10 +91,20 @@ internal sealed class ValueTests
     [TestCase("true")]
     [TestCase("{}")]
     [TestCase("\"soon\"")]
-    [TestCase("1.5")]
     public async Task Time_that_is_no_time_makes_the_answer_unreadable(string json)
     {
         using var mock = new Vos3000Mock($$"""{"retCode":0,"infoCustomers":[{"validTime":{{json}}}]}""");
+
+        Assert.That((await mock.Client.Customers.GetAsync("1")).Error!.Code, Is.EqualTo(Vos3000Errors.UnreadableAnswer));
+    }
+
+    [TestCase("true")]
+    [TestCase("[]")]
+    [TestCase("\"a lot\"")]
+    [TestCase("\"1,5\"")]
+    public async Task Money_that_is_none_makes_the_answer_unreadable(string json)
+    {
+        using var mock = new Vos3000Mock($$"""{"retCode":0,"infoCustomers":[{"money":{{json}}}]}""");
 
         Assert.That((await mock.Client.Customers.GetAsync("1")).Error!.Code, Is.EqualTo(Vos3000Errors.UnreadableAnswer));
     }

@@ -1,0 +1,39 @@
+// Written by build/Vos3000.Models from build/specifications/vos3000.json: change those, not this file.
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Vos3000.Client;
+
+/// <summary>The request of <c>GetReportPhoneFee</c> (查询话机明细报表): phone fee report.</summary>
+public sealed partial class GetPhoneFeeReportRequest
+{
+    /// <summary>Unique visible account number (账户号码).</summary>
+    public required string Account { get; init; }
+
+    /// <summary>Phones to report on (话机号码列表).</summary>
+    public IReadOnlyList<string>? E164s { get; init; }
+
+    /// <summary>Days per row, -2 groups by month (统计周期).</summary>
+    public required ReportPeriod Period { get; init; }
+
+    /// <summary>Start of the range (开始时间).</summary>
+    public required DateOnly BeginTime { get; init; }
+
+    /// <summary>End of the range (终止时间).</summary>
+    public required DateOnly EndTime { get; init; }
+
+    /// <summary>Members that this version of the client does not know; they are sent as they are. Null when there are none.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? ExtraMembers { get; set; }
+
+    internal static void Validate(GetPhoneFeeReportRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        Check.Required(request.Account);
+        Check.List(request.E164s);
+        CheckRules(request);
+        Check.ExtraMembers(request.ExtraMembers, ReportsJson.Default.GetPhoneFeeReportRequest);
+    }
+
+    static partial void CheckRules(GetPhoneFeeReportRequest request);
+}

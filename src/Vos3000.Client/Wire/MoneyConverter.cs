@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Vos3000.Client;
+
+/// <summary>
+/// Sums of money. The switch counts in binary doubles and writes them as Java does, <c>3.9166666666666665E-5</c> too, or as text. A sum
+/// that a decimal cannot hold, such as the largest double for "no limit", becomes the largest decimal. Written without an exponent.
+/// </summary>
+internal sealed class MoneyConverter : JsonConverter<decimal?>
+{
+    public override decimal? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out decimal number))
+        {
+            return number;
+        }
+
+        if (reader.TokenType == JsonTokenType.String
+            && decimal.TryParse(reader.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal parsed))
+        {
+            return parsed;
+        }
+
+        return WireNumber.ReadDouble(ref reader) is { } real ? Nearest(real) : null;
+    }
+
+    public override void Write(Utf8JsonWriter writer, decimal? value, JsonSerializerOptions options)
+    {
+        if (value is { } money)
+        {
+            writer.WriteNumberValue(money);
+        }
+        else
+        {
+            writer.WriteNullValue();
+        }
+    }
+
+    /// <summary>Only numbers that a decimal cannot hold come here: too large in either direction, or too close to zero.</summary>
+    private static decimal Nearest(double number) =>
+        Math.Abs(number) < 1 ? 0 : number > 0 ? decimal.MaxValue : decimal.MinValue;
+}
