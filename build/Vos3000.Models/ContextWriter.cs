@@ -5,7 +5,7 @@ namespace Vos3000.Models;
 /// <summary>The JSON context of a resource.</summary>
 public static class ContextWriter
 {
-    public static string Write(string folder, IEnumerable<Operation> operations)
+    public static string Write(string folder, IReadOnlyList<Operation> operations, ModelPlan plan)
     {
         var roots = new StringBuilder();
         bool needsEmpty = false;
@@ -21,6 +21,8 @@ public static class ContextWriter
         }
 
         Append(roots, needsEmpty ? "EmptyRequest" : null);
+        string enumerations = string.Concat(operations.SelectMany(plan.EnumerationsOf).Distinct().Order(StringComparer.Ordinal)
+            .Select(name => $"\n        typeof(EnumerationConverter<{name}>),"));
         return $"""
             {Repository.Mark}
             using System.Text.Json.Serialization;
@@ -38,7 +40,7 @@ public static class ContextWriter
                 [
                     typeof(TextConverter), typeof(TextListConverter), typeof(WholeNumberConverter), typeof(LongNumberConverter), typeof(RealNumberConverter),
                     typeof(FlagConverter), typeof(MoneyConverter), typeof(SecondsConverter), typeof(EpochMillisecondsConverter),
-                    typeof(RequiredEpochMillisecondsConverter), typeof(DayConverter), typeof(SecretClearTextConverter),
+                    typeof(RequiredEpochMillisecondsConverter), typeof(DayConverter), typeof(SecretClearTextConverter),{enumerations}
                 ])]
             {roots}internal sealed partial class {folder}Json : JsonSerializerContext;
 

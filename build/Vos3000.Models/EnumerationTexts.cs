@@ -54,7 +54,7 @@ public static class EnumerationTexts
         ["PhoneBookDeviceType"] = "Kind of device (设备类型).",
         ["PhoneBookEntryType"] = "How the entry came about (创建类型).",
         ["PhoneCardFunctions"] = "What a phone card can do (卡功能类型). Unknown bits are passed through.",
-        ["PhoneLockType"] = "Lock state (锁定类型).",
+        ["LockType"] = "Lock state (锁定类型).",
         ["PhoneRegisterType"] = "How the phone registers (注册方式).",
         ["PhoneSipRequestAddress"] = "Where SIP requests to the phone are sent (SIP Request地址).",
         ["PhoneSipResponseAddress"] = "Where SIP responses to the phone are sent (SIP Response地址).",

@@ -7,6 +7,13 @@ namespace Vos3000.Models;
 /// <summary>A struct over the value on the wire with the documented values as members; for bit masks an enumeration of flags.</summary>
 public static partial class EnumerationWriter
 {
+    /// <summary>Words that are written in capitals.</summary>
+    private static readonly string[] Terms =
+    [
+        "ACD", "ASR", "CDR", "CPU", "E164", "G729", "G729A", "H245", "H323", "ID", "IMS", "INFO", "IP", "ISDN", "IVR", "MAC", "OK", "Q931", "RC4", "RFC2833", "RTP",
+        "SDP", "SIP", "URI",
+    ];
+
     public static string Write(Enumeration enumeration) =>
         enumeration.IsBitMask ? Flags(enumeration) : enumeration.IsText ? OfText(enumeration) : OfNumber(enumeration);
 
@@ -29,7 +36,7 @@ public static partial class EnumerationWriter
 
             namespace Vos3000.Client;
 
-            /// <summary>{{EnumerationTexts.Of[name]}}</summary>
+            /// <summary>{{EnumerationTexts.Of[enumeration.Name]}}</summary>
             /// <param name="Value">The number on the wire.</param>
             [JsonConverter(typeof(OpenEnumerationConverter<{{name}}>))]
             public readonly record struct {{name}}(int Value) : IOpenEnumeration<{{name}}>
@@ -62,7 +69,7 @@ public static partial class EnumerationWriter
 
             namespace Vos3000.Client;
 
-            /// <summary>{{EnumerationTexts.Of[name]}}</summary>
+            /// <summary>{{EnumerationTexts.Of[enumeration.Name]}}</summary>
             /// <param name="Value">The text on the wire.</param>
             [JsonConverter(typeof({{name}}Converter))]
             public readonly record struct {{name}}(string Value)
@@ -89,7 +96,7 @@ public static partial class EnumerationWriter
 
             namespace Vos3000.Client;
 
-            /// <summary>{{EnumerationTexts.Of[name]}}</summary>
+            /// <summary>{{EnumerationTexts.Of[enumeration.Name]}}</summary>
             [Flags]
             [JsonConverter(typeof(FlagsConverter<{{name}}>))]
             public enum {{name}} : long
@@ -104,7 +111,13 @@ public static partial class EnumerationWriter
     private static string Words(string name)
     {
         string words = WordStart().Replace(name, " ");
-        return words[0] + words[1..].ToLowerInvariant();
+        words = words[0] + words[1..].ToLowerInvariant();
+        foreach (string term in Terms)
+        {
+            words = Regex.Replace(words, $@"\b{term}\b", term, RegexOptions.IgnoreCase);
+        }
+
+        return words;
     }
 
     [GeneratedRegex("(?<=[a-z0-9])(?=[A-Z])")]

@@ -25,7 +25,7 @@ public static class Generator
 
         foreach ((string folder, string[] operations) in Names.Resources)
         {
-            files[$"{folder}/{folder}Json.cs"] = ContextWriter.Write(folder, operations.Select(name => plan.Operations[name]));
+            files[$"{folder}/{folder}Json.cs"] = ContextWriter.Write(folder, [.. operations.Select(name => plan.Operations[name])], plan);
         }
 
         return files;

@@ -37,10 +37,15 @@ public sealed class ModelPlan
 
     public bool IsBothWays(string type) => _sent.Contains(type) && _read.Contains(type);
 
-    /// <summary>The enumeration of a member by the name that it has here; null when it has none.</summary>
+    /// <summary>The enumeration of a member, the one that stands for its twins; null when it has none.</summary>
     public static string? EnumerationOf(Field field) => field.Enumeration is not { } name || Names.WithoutEnumeration.Contains(name)
         ? null
         : Names.SameEnumeration.GetValueOrDefault(name, name);
+
+    /// <summary>The numbers with names that an answer holds, in its parts too.</summary>
+    public IEnumerable<string> EnumerationsOf(Operation operation) => Flatten(operation.Response)
+        .Select(EnumerationOf).OfType<string>()
+        .Where(name => _specification.Enumerations[name] is { IsBitMask: false, IsText: false });
 
     public Member Member(string owner, Field field)
     {
@@ -80,13 +85,19 @@ public sealed class ModelPlan
             return ("Alarm", "SingleOrListConverter<Alarm>", true);
         }
 
+        if (EnumerationOf(field) == "MediaCodec")
+        {
+            return ("MediaCodec", "MediaCodecListConverter", true);
+        }
+
         return field.Name switch
         {
             "consumptionName" => ("string", null, false),
             "callerAllowLength" or "calleeAllowLength" => ("NumberLengths", null, false),
             "period" when field.Unit == "days" => ("ReportPeriod", null, false),
             _ when Names.Secrets.Contains(field.Name) => ("Secret", null, false),
-            _ when EnumerationOf(field) is { } enumeration && !Names.BareNumbers.Contains($"{owner}.{field.Name}") => (enumeration, null, field.IsList),
+            _ when EnumerationOf(field) is { } enumeration && !Names.BareNumbers.Contains($"{owner}.{field.Name}") =>
+                (enumeration, null, field.IsList),
             _ => OfUnit(owner, field),
         };
     }
@@ -120,7 +131,6 @@ public sealed class ModelPlan
         {
             "money" => ", in the currency of the switch",
             "moneyPerSecond" => ", in the currency of the switch per second",
-            "bytes" => ", in bytes",
             "secondsOfDay" => ", counted from midnight",
             _ => "",
         };
@@ -136,6 +146,9 @@ public sealed class ModelPlan
         string text = $"{Sentence.Capitalized(meaning.TrimEnd('.'))}{unit} ({field.Chinese}).";
         return Texts.Members.TryGetValue($"{owner}.{field.Name}", out string? more) || Texts.Members.TryGetValue(field.Name, out more) ? $"{text} {more}" : text;
     }
+
+    private IEnumerable<Field> Flatten(IEnumerable<Field> fields) => fields.SelectMany(
+        field => _specification.Types.TryGetValue(field.Element, out IReadOnlyList<Field>? members) ? Flatten(members) : [field]);
 
     private void Visit(string folder, IEnumerable<Field> fields, HashSet<string> direction)
     {
@@ -163,17 +176,20 @@ public static class Sentence
     private static readonly (string There, string Here)[] Words =
     [
         ("signalling", "signaling"), ("signalled", "signaled"), ("Signalling", "Signaling"), ("colour", "color"), ("package", "suite"),
-        ("Package", "Suite"), ("&", "&amp;"), ("<", "&lt;"),
+        ("Package", "Suite"), ("timeRemain", "<c>TimeRemain</c>"), ("billingMode", "<c>BillingMode</c>"), ("startTime", "<c>StartTime</c>"),
+        ("feerateRestrict", "<c>FeeRateRestrict</c>"), ("sipCodecs", "<c>SipCodecs</c>"), ("h323Codecs", "<c>H323Codecs</c>"),
+        ("rentType", "<c>RentType</c>"), ("maxCallDurationUpper", "<c>MaxCallDurationUpper</c>"), ("maxCallDurationLower", "<c>MaxCallDurationLower</c>"),
     ];
 
     public static string Capitalized(string text)
     {
         string plain = Plain(text);
-        return char.ToUpperInvariant(plain[0]) + plain[1..];
+        return plain[0] == '<' ? plain : char.ToUpperInvariant(plain[0]) + plain[1..];
     }
 
     public static string Plain(string text)
     {
+        text = text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
         foreach ((string there, string here) in Words)
         {
             text = text.Replace(there, here, StringComparison.Ordinal);

@@ -94,7 +94,7 @@ public static class ModelWriter
     private static IEnumerable<string> Checks(Model model)
     {
         string subject = model.Kind is ModelKind.Request && model.Name.EndsWith("Request", StringComparison.Ordinal) ? "request"
-            : model.Kind == ModelKind.Settings ? "settings" : char.ToLowerInvariant(model.Name[0]) + model.Name[1..];
+            : model.Kind == ModelKind.Settings ? "request" : char.ToLowerInvariant(model.Name[0]) + model.Name[1..];
         List<string> lines = [.. model.Members.SelectMany(member => Check(model, member, subject))];
         if (model.Base is { } settings)
         {

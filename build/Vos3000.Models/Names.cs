@@ -69,7 +69,6 @@ public static class Names
         ["InfoReportCustomerLocationFee"] = "CustomerLocationFeeReport",
         ["InfoReportPhoneFee"] = "PhoneFeeReport",
         ["InfoScheduledCallinPrefixes"] = "ScheduledPrefixes",
-        ["ProportionCalleePrefix"] = "ProportionCalleePrefix",
     };
 
     /// <summary>What stands for parts of the names of operations in the names of their request and answer types.</summary>
@@ -144,7 +143,7 @@ public static class Names
     public static readonly IReadOnlyDictionary<string, string> SameEnumeration = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["CallLevelAsInModifyPhone"] = "CallLevel",
-        ["GatewayLockType"] = "PhoneLockType",
+        ["GatewayLockType"] = "LockType",
     };
 
     /// <summary>Enumerations that no type needs: methods stand for their values, or only requests of the switch hold them.</summary>
@@ -205,6 +204,23 @@ public static class Names
     /// <summary>Settings of both kinds of gateways that the specification explains differently, and that are the same.</summary>
     public static readonly IReadOnlySet<string> SharedDespiteMeaning = new HashSet<string>(StringComparer.Ordinal) { "minProfitPercentEnable" };
 
+    /// <summary>What stands for parts of the names of members.</summary>
+    private static readonly (string Wire, string Name)[] MemberWords =
+    [
+        ("BindedE164", "BoundNumber"), ("bindedE164", "boundNumber"), ("InfoRtpFlow", "RtpFlow"), ("gatewayMappingName", "mappingGatewayName"),
+        ("gatewayRoutingName", "routingGatewayName"),
+    ];
+
+    private static string WithWords(string wire)
+    {
+        foreach ((string word, string name) in MemberWords)
+        {
+            wire = wire.Replace(word, name, StringComparison.Ordinal);
+        }
+
+        return wire;
+    }
+
     public static string ToType(string wire) =>
         Types.TryGetValue(wire, out string? name) ? name : wire.StartsWith("Info", StringComparison.Ordinal) ? wire["Info".Length..] : wire;
 
@@ -228,6 +244,7 @@ public static class Names
             return name;
         }
 
+        wire = WithWords(wire);
         string bare = wire.StartsWith("info", StringComparison.OrdinalIgnoreCase) && wire.Length > 4 && char.IsUpper(wire[4]) ? wire[4..] : wire;
         return char.ToUpperInvariant(bare[0]) + bare[1..];
     }

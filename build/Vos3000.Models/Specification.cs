@@ -24,13 +24,13 @@ public sealed record Specification(
     private static IReadOnlyList<Field> Fields(JsonNode node) => [.. node.AsArray().Select(item => Field(item!))];
 
     private static Field Field(JsonNode node) => new(
-        node.Text("name"), node.Text("type"), node["required"]!.GetValue<bool>(), node.OptionalText("default"), node.OptionalText("unit"),
-        node.OptionalText("enumName"), node.OptionalText("format"), node["flags"]?.GetValue<bool>() ?? false,
+        node.Text("name"), node.Text("type"), node["required"]!.GetValue<bool>(), node.OptionalText("unit"),
+        node.OptionalText("enumName"), node.OptionalText("format"),
         [.. (node["aliases"]?.AsArray() ?? []).Select(alias => alias!.GetValue<string>())], node.Text("doc"), node.Text("zh"));
 
     private static Enumeration Enumeration(string name, JsonNode node) => new(
         name, node["flags"]!.GetValue<bool>(), node.Text("wire") == "string",
-        [.. node["values"]!.AsObject().Select(value => (value.Key, value.Value!.GetValue<string>().Replace("Signalling", "Signaling", StringComparison.Ordinal)))]);
+        [.. node["values"]!.AsObject().Select(value => (value.Key, value.Value!.GetValue<string>()))]);
 }
 
 /// <summary>An operation of the switch.</summary>
@@ -39,7 +39,7 @@ public sealed record Operation(
 
 /// <summary>A member of a request, an answer or a type.</summary>
 public sealed record Field(
-    string Name, string Type, bool Required, string? Default, string? Unit, string? Enumeration, string? Format, bool IsBitMask,
+    string Name, string Type, bool Required, string? Unit, string? Enumeration, string? Format,
     IReadOnlyList<string> Aliases, string Meaning, string Chinese)
 {
     public bool IsList => Type.EndsWith("[]", StringComparison.Ordinal);

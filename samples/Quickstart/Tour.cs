@@ -194,7 +194,7 @@ internal sealed class Tour(Vos3000Client vos, Vos3000Sandbox? sandbox)
     private async Task ShowBusinessErrorAsync(CancellationToken cancellationToken)
     {
         Title("A business error is data, not an exception");
-        ApiResult<GetCustomerResponse> answer = await vos.Customers.GetAsync("nobody-has-this-account", cancellationToken);
+        ApiResult<Customer> answer = await vos.Customers.GetAsync("nobody-has-this-account", cancellationToken);
         if (!answer.IsSuccess)
         {
             Show(answer.Error);
@@ -223,7 +223,7 @@ internal sealed class Tour(Vos3000Client vos, Vos3000Sandbox? sandbox)
     {
         Title("A secret that comes back in a message is redacted");
         faulty.Faults.Enqueue("GetCustomer", Fault.ReturnCode(-10124, "Input parameter error: {\"account\":\"10001\",\"password\":\"hunter2\"}"));
-        ApiResult<GetCustomerResponse> answer = await vos.Customers.GetAsync("10001", cancellationToken);
+        ApiResult<Customer> answer = await vos.Customers.GetAsync("10001", cancellationToken);
         if (!answer.IsSuccess)
         {
             Show(answer.Error);

@@ -17,7 +17,7 @@ internal sealed class Command(string program, params string[] arguments)
 
     public string WorkingDirectory { get; init; } = Repository.Root;
 
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(3);
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(10);
 
     public string StandardInput { get; init; } = "";
 

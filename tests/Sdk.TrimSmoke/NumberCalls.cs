@@ -6,7 +6,8 @@ internal static class NumberCalls
     public static async Task RunAsync(Vos3000Client vos, Checks run)
     {
         int conversion = 0;
-        await run.Check("NumberConversions.Create", vos.NumberConversions.CreateAsync(new CreateNumberConversionRequest { E164 = "80003", MappingGatewayCallerE164 = "1", RoutingGatewayCalleeE164 = "2", Memo = "m" }), answer => (conversion = answer.Id ?? 0) > 0);
+        await run.Check("NumberConversions.Create", vos.NumberConversions.CreateAsync(new CreateNumberConversionRequest { E164 = "80003",
+            MappingGatewayCallerE164 = "1", RoutingGatewayCalleeE164 = "2", Memo = "m" }), answer => (conversion = answer.Id ?? 0) > 0);
         await run.CheckDone("NumberConversions.Modify", vos.NumberConversions.ModifyAsync(new ModifyNumberConversionRequest { Id = conversion, Memo = "n" }));
         await run.Check("NumberConversions.Get", vos.NumberConversions.GetAsync(null, "80003"), answer => answer.Conversions is [{ Memo: "n" }]);
         await run.CheckDone("NumberConversions.Delete", vos.NumberConversions.DeleteAsync(conversion));
@@ -14,7 +15,8 @@ internal static class NumberCalls
         await run.CheckDone("NumberGroups.Create", vos.NumberGroups.CreateAsync("trim"));
         await run.CheckDone("NumberGroups.Modify", vos.NumberGroups.ModifyAsync("trim", "m"));
         await run.Check("NumberGroups.Get", vos.NumberGroups.GetAsync(["trim"]), answer => answer.Groups is [{ Memo: "m" }]);
-        await run.CheckDone("NumberGroups.AddNumbers", vos.NumberGroups.AddNumbersAsync("trim", [new NumberGroupEntry { E164 = "1" }, new NumberGroupEntry { E164 = "2" }]));
+        await run.CheckDone("NumberGroups.AddNumbers", vos.NumberGroups.AddNumbersAsync("trim", [new NumberGroupEntry { E164 = "1" },
+            new NumberGroupEntry { E164 = "2" }]));
         await run.Check("NumberGroups.GetNumbers", vos.NumberGroups.GetNumbersAsync("trim", ["1", "2"]), answer => answer.Entries.Count == 2);
         await run.CheckDone("NumberGroups.RemoveNumbers", vos.NumberGroups.RemoveNumbersAsync("trim", ["1"]));
         await run.CheckDone("NumberGroups.Delete", vos.NumberGroups.DeleteAsync("trim"));
@@ -29,7 +31,8 @@ internal static class NumberCalls
         await run.CheckDone("PhoneBook.Delete", vos.PhoneBook.DeleteAsync("10003", ["1"]));
 
         int audio = 0;
-        await run.Check("IvrAudio.Create", vos.IvrAudio.CreateAsync(new CreateIvrAudioRequest { Type = IvrAudioType.Public, Name = "trim" }), answer => (audio = answer.Id ?? 0) > 0);
+        await run.Check("IvrAudio.Create", vos.IvrAudio.CreateAsync(new CreateIvrAudioRequest { Type = IvrAudioType.Public, Name = "trim" }),
+            answer => (audio = answer.Id ?? 0) > 0);
         await run.CheckDone("IvrAudio.Upload", vos.IvrAudio.UploadAsync(audio, new byte[] { 1, 2, 3 }));
         await run.CheckDone("IvrAudio.Modify", vos.IvrAudio.ModifyAsync(new ModifyIvrAudioRequest { Id = audio, Language = "zh" }));
         await run.Check("IvrAudio.Get", vos.IvrAudio.GetAsync(new GetIvrAudioRequest { Ids = [audio] }), answer => answer.Audios is [{ Size: 3, Language: "zh" }]);
@@ -38,7 +41,8 @@ internal static class NumberCalls
         await run.Check("Monitoring.GetSoftSwitches", vos.Monitoring.GetSoftSwitchesAsync(), answer => answer.SoftSwitches is [{ AccessTime: not null }, ..]);
         await run.Check("Monitoring.GetPerformance", vos.Monitoring.GetPerformanceAsync(), answer => answer.Performance is { CallSize: > 0 });
         await run.CheckDone("Monitoring.CreateAlarm", vos.Monitoring.CreateAlarmAsync(new CreateAlarmRequest { Name = "trim", Level = AlarmLevel.Minor, Value = 0.5 }));
-        await run.Check("Monitoring.GetCurrentAlarms", vos.Monitoring.GetCurrentAlarmsAsync(), answer => answer.Alarms.Any(alarm => alarm is { Name: "trim", Value: 0.5 }));
+        await run.Check("Monitoring.GetCurrentAlarms", vos.Monitoring.GetCurrentAlarmsAsync(),
+            answer => answer.Alarms.Any(alarm => alarm is { Name: "trim", Value: 0.5 }));
 
         foreach (string ip in new[] { "198.51.101.0", "198.51.102.0" })
         {

@@ -50,6 +50,9 @@ internal sealed class ApiCall
     /// <summary>Whether an unreadable answer was repeated already, which happens once a call.</summary>
     public bool UnreadableRepeated { get; set; }
 
+    /// <summary>Whether an attempt may have been executed although it failed.</summary>
+    public bool MayHaveBeenExecuted { get; set; }
+
     /// <summary>The wait before the next retry, as the retry policy decided.</summary>
     public TimeSpan NextDelay { get; set; }
 

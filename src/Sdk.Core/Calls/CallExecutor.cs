@@ -25,9 +25,15 @@ internal sealed class CallExecutor(ClientRuntime runtime)
         try
         {
             TResult result = await AttemptAsync(call, reader).ConfigureAwait(false);
+            call.MayHaveBeenExecuted = result.Error is { OutcomeUnknown: true };
             if (result.Error is { } error && RetryPolicy.IsCandidate(call, error))
             {
                 result = await RetryAsync(call, reader, result).ConfigureAwait(false);
+                if (call.MayHaveBeenExecuted && result.Error is { OutcomeUnknown: false } last)
+                {
+                    // That the last attempt was not executed says nothing about one before it.
+                    result = reader.Failure(last with { OutcomeUnknown = true, NotExecuted = false }, call);
+                }
             }
 
             CallRecorder.Finished(runtime, call, result.Error);
@@ -43,7 +49,12 @@ internal sealed class CallExecutor(ClientRuntime runtime)
     /// <summary>A method of its own, so that only a call that is retried pays for the closure.</summary>
     private Task<TResult> RetryAsync<TResult>(ApiCall call, ResultReader<TResult> reader, TResult first)
         where TResult : class, ICallResult =>
-        _retries.RunAsync(call, _budget, first, () => AttemptAsync(call, reader));
+        _retries.RunAsync(call, _budget, first, async () =>
+        {
+            TResult result = await AttemptAsync(call, reader).ConfigureAwait(false);
+            call.MayHaveBeenExecuted |= result.Error is { OutcomeUnknown: true };
+            return result;
+        });
 
     [SuppressMessage("Design", "CA1031", Justification = "Errors are data: what the transport or a user's handler throws becomes an ApiError that carries the exception.")]
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

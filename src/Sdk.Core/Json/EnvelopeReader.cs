@@ -67,11 +67,16 @@ internal static class EnvelopeReader
         {
             ReadMember(ref reader, format, ref envelope, ref ranks);
             // The search for another code is far cheaper than reading the members in between.
-            if (mayEndEarly && ranks.Code == 0 && envelope.Code is { } code && format.IsSuccess(code)
-                && !Occurs(body[(int)reader.BytesConsumed..], format.CodeNamesUtf8[0], format.IgnoresCase))
+            if (mayEndEarly && ranks.Code == 0 && envelope.Code is { } code && format.IsSuccess(code))
             {
-                envelope.PayloadLength = body.Length;
-                return envelope;
+                if (!Occurs(body[(int)reader.BytesConsumed..], format.CodeNamesUtf8[0], format.IgnoresCase))
+                {
+                    envelope.PayloadLength = body.Length;
+                    return envelope;
+                }
+
+                // Asked once: to ask again behind every member would take the square of the length.
+                mayEndEarly = false;
             }
         }
 

@@ -30,8 +30,8 @@ public sealed class ModelSnapshot<T>
 
     /// <summary>The members whose values differ from those that were remembered, as they are now.</summary>
     /// <param name="validate">
-    /// Checks a model that holds the changed members and nothing else; null for no check. What breaks a rule already as it came from the
-    /// provider is not judged: the caller may have changed something else next to it.
+    /// Checks the model; null for no check. Where the model broke a rule already as it came from the provider, the changed members are
+    /// checked one by one, and those that were bad before are not judged: the caller may have changed something else.
     /// </param>
     /// <param name="argument">The name of the argument that made the changes, for exceptions.</param>
     /// <exception cref="ArgumentException">
@@ -42,23 +42,54 @@ public sealed class ModelSnapshot<T>
         JsonElement after = JsonSerializer.SerializeToElement(_model, _type);
         RefuseRemoval(_before, after, "", argument);
         var changes = new JsonObject();
-        var previous = new JsonObject();
         foreach (JsonProperty member in after.EnumerateObject())
         {
-            bool isNew = !_before.TryGetProperty(member.Name, out JsonElement before);
-            if (isNew || !JsonElement.DeepEquals(before, member.Value))
+            if (member.Value.ValueKind != JsonValueKind.Null
+                && (!_before.TryGetProperty(member.Name, out JsonElement before) || !JsonElement.DeepEquals(before, member.Value)))
             {
                 changes[member.Name] = ToNode(member.Value);
-                previous[member.Name] = isNew ? null : ToNode(before);
             }
         }
 
-        if (validate is not null && changes.Count > 0 && WasGood(previous, validate))
+        if (validate is not null && changes.Count > 0)
         {
-            validate(changes.Deserialize(_type)!);
+            Judge(changes, validate);
         }
 
         return changes;
+    }
+
+    private void Judge(JsonObject changes, Action<T> validate)
+    {
+        if (Passes(_before.Deserialize(_type)!, validate))
+        {
+            // The model itself, because a copy by way of JSON would hold what was bent into shape.
+            validate(_model);
+            return;
+        }
+
+        foreach ((string name, JsonNode? value) in changes)
+        {
+            bool wasGood = !_before.TryGetProperty(name, out JsonElement before)
+                || Passes(new JsonObject { [name] = ToNode(before) }.Deserialize(_type)!, validate);
+            if (wasGood)
+            {
+                validate(new JsonObject { [name] = value?.DeepClone() }.Deserialize(_type)!);
+            }
+        }
+    }
+
+    private static bool Passes(T model, Action<T> validate)
+    {
+        try
+        {
+            validate(model);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     private static void RefuseRemoval(JsonElement before, JsonElement after, string path, string? argument)
@@ -77,19 +108,6 @@ public sealed class ModelSnapshot<T>
             {
                 RefuseRemoval(member.Value, now, $"{name}.", argument);
             }
-        }
-    }
-
-    private bool WasGood(JsonObject previous, Action<T> validate)
-    {
-        try
-        {
-            validate(previous.Deserialize(_type)!);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
         }
     }
 

@@ -13,7 +13,7 @@ public readonly record struct CallDtmfMethod(int Value) : IOpenEnumeration<CallD
     /// <summary>Auto (0).</summary>
     public static CallDtmfMethod Auto => new(0);
 
-    /// <summary>Rfc2833 (10).</summary>
+    /// <summary>RFC2833 (10).</summary>
     public static CallDtmfMethod Rfc2833 => new(10);
 
     /// <summary>H245 alphanumeric (20).</summary>
@@ -25,7 +25,7 @@ public readonly record struct CallDtmfMethod(int Value) : IOpenEnumeration<CallD
     /// <summary>Q931 keypad (40).</summary>
     public static CallDtmfMethod Q931Keypad => new(40);
 
-    /// <summary>Sip info (50).</summary>
+    /// <summary>SIP INFO (50).</summary>
     public static CallDtmfMethod SipInfo => new(50);
 
     /// <summary>Off (60).</summary>

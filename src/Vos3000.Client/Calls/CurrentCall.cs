@@ -53,16 +53,20 @@ public sealed partial class CurrentCall
     public CallDtmfMethod? CalleeSendDtmf { get; set; }
 
     /// <summary>Caller audio flow (主叫语音流量).</summary>
-    public RtpFlow? CallerInfoRtpFlowAudio { get; set; }
+    [JsonPropertyName("callerInfoRtpFlowAudio")]
+    public RtpFlow? CallerRtpFlowAudio { get; set; }
 
     /// <summary>Callee audio flow (被叫语音流量).</summary>
-    public RtpFlow? CalleeInfoRtpFlowAudio { get; set; }
+    [JsonPropertyName("calleeInfoRtpFlowAudio")]
+    public RtpFlow? CalleeRtpFlowAudio { get; set; }
 
     /// <summary>Caller video flow (主叫视频流量).</summary>
-    public RtpFlow? CallerInfoRtpFlowVideo { get; set; }
+    [JsonPropertyName("callerInfoRtpFlowVideo")]
+    public RtpFlow? CallerRtpFlowVideo { get; set; }
 
     /// <summary>Callee video flow (被叫视频流量).</summary>
-    public RtpFlow? CalleeInfoRtpFlowVideo { get; set; }
+    [JsonPropertyName("calleeInfoRtpFlowVideo")]
+    public RtpFlow? CalleeRtpFlowVideo { get; set; }
 
     /// <summary>Caller device name (主叫设备名称).</summary>
     public string? CallerTerminal { get; set; }

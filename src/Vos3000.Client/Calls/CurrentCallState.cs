@@ -16,7 +16,7 @@ public readonly record struct CurrentCallState(int Value) : IOpenEnumeration<Cur
     /// <summary>Call proceeding (-2).</summary>
     public static CurrentCallState CallProceeding => new(-2);
 
-    /// <summary>Call proceeding rtp (-3).</summary>
+    /// <summary>Call proceeding RTP (-3).</summary>
     public static CurrentCallState CallProceedingRtp => new(-3);
 
     /// <summary>Progress (-4).</summary>
@@ -37,13 +37,13 @@ public readonly record struct CurrentCallState(int Value) : IOpenEnumeration<Cur
     /// <summary>Session progress (-9).</summary>
     public static CurrentCallState SessionProgress => new(-9);
 
-    /// <summary>Session progress sdp (-10).</summary>
+    /// <summary>Session progress SDP (-10).</summary>
     public static CurrentCallState SessionProgressSdp => new(-10);
 
     /// <summary>Ringing (-11).</summary>
     public static CurrentCallState Ringing => new(-11);
 
-    /// <summary>Ok (-12).</summary>
+    /// <summary>OK (-12).</summary>
     public static CurrentCallState Ok => new(-12);
 
     /// <summary>Release (-13).</summary>
@@ -52,7 +52,7 @@ public readonly record struct CurrentCallState(int Value) : IOpenEnumeration<Cur
     /// <summary>Transferring (-14).</summary>
     public static CurrentCallState Transferring => new(-14);
 
-    /// <summary>Transfer ok (-15).</summary>
+    /// <summary>Transfer OK (-15).</summary>
     public static CurrentCallState TransferOk => new(-15);
 
     /// <summary>Transfer failed (-16).</summary>

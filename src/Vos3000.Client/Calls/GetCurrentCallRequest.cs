@@ -14,10 +14,12 @@ public sealed class GetCurrentCallRequest
     public IReadOnlyList<string>? CalleeE164s { get; init; }
 
     /// <summary>Filter on the mapping gateway, omit for no filter (对接网关).</summary>
-    public string? GatewayMappingName { get; init; }
+    [JsonPropertyName("gatewayMappingName")]
+    public string? MappingGatewayName { get; init; }
 
     /// <summary>Filter on the routing gateway, omit for no filter (落地网关).</summary>
-    public string? GatewayRoutingName { get; init; }
+    [JsonPropertyName("gatewayRoutingName")]
+    public string? RoutingGatewayName { get; init; }
 
     /// <summary>Members that this version of the client does not know; they are sent as they are. Null when there are none.</summary>
     [JsonExtensionData]
@@ -28,8 +30,8 @@ public sealed class GetCurrentCallRequest
         ArgumentNullException.ThrowIfNull(request);
         Check.List(request.CallerE164s);
         Check.List(request.CalleeE164s);
-        Check.Optional(request.GatewayMappingName);
-        Check.Optional(request.GatewayRoutingName);
+        Check.Optional(request.MappingGatewayName);
+        Check.Optional(request.RoutingGatewayName);
         Check.ExtraMembers(request.ExtraMembers, CallsJson.Default.GetCurrentCallRequest);
     }
 }

@@ -13,8 +13,8 @@ public readonly record struct PlayAudioBillingNumberType(int Value) : IOpenEnume
     /// <summary>Phone (0).</summary>
     public static PlayAudioBillingNumberType Phone => new(0);
 
-    /// <summary>Binded e164 (2).</summary>
-    public static PlayAudioBillingNumberType BindedE164 => new(2);
+    /// <summary>Bound number (2).</summary>
+    public static PlayAudioBillingNumberType BoundNumber => new(2);
 
     /// <summary>Active phone card (3).</summary>
     public static PlayAudioBillingNumberType ActivePhoneCard => new(3);
@@ -26,7 +26,7 @@ public readonly record struct PlayAudioBillingNumberType(int Value) : IOpenEnume
     public override string ToString() => Value switch
     {
         0 => nameof(Phone),
-        2 => nameof(BindedE164),
+        2 => nameof(BoundNumber),
         3 => nameof(ActivePhoneCard),
         _ => Value.ToString(CultureInfo.InvariantCulture),
     };

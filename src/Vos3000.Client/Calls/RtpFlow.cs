@@ -10,7 +10,7 @@ public sealed class RtpFlow
     /// <summary>Received packets (报文数量).</summary>
     public int? RtpPackets { get; set; }
 
-    /// <summary>Received bytes, in bytes (字节数量). May wrap to negative on long calls.</summary>
+    /// <summary>Received bytes (字节数量). May wrap to negative on long calls.</summary>
     public int? RtpBytes { get; set; }
 
     /// <summary>Duration of the flow (持续时间).</summary>

@@ -16,8 +16,8 @@ public readonly record struct CdrBillingMode(int Value) : IOpenEnumeration<CdrBi
     /// <summary>Mapping gateway account (1).</summary>
     public static CdrBillingMode MappingGatewayAccount => new(1);
 
-    /// <summary>Binded e164 account (2).</summary>
-    public static CdrBillingMode BindedE164Account => new(2);
+    /// <summary>Bound number account (2).</summary>
+    public static CdrBillingMode BoundNumberAccount => new(2);
 
     /// <summary>Active phone card account (3).</summary>
     public static CdrBillingMode ActivePhoneCardAccount => new(3);
@@ -30,7 +30,7 @@ public readonly record struct CdrBillingMode(int Value) : IOpenEnumeration<CdrBi
     {
         0 => nameof(PhoneAccount),
         1 => nameof(MappingGatewayAccount),
-        2 => nameof(BindedE164Account),
+        2 => nameof(BoundNumberAccount),
         3 => nameof(ActivePhoneCardAccount),
         _ => Value.ToString(CultureInfo.InvariantCulture),
     };

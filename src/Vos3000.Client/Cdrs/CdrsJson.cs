@@ -15,6 +15,10 @@ namespace Vos3000.Client;
         typeof(TextConverter), typeof(TextListConverter), typeof(WholeNumberConverter), typeof(LongNumberConverter), typeof(RealNumberConverter),
         typeof(FlagConverter), typeof(MoneyConverter), typeof(SecondsConverter), typeof(EpochMillisecondsConverter),
         typeof(RequiredEpochMillisecondsConverter), typeof(DayConverter), typeof(SecretClearTextConverter),
+        typeof(EnumerationConverter<CallLevel>),
+        typeof(EnumerationConverter<CdrBillingMode>),
+        typeof(EnumerationConverter<CdrBillingSide>),
+        typeof(EnumerationConverter<EndDirection>),
     ])]
 [JsonSerializable(typeof(GetCdrRequest))]
 [JsonSerializable(typeof(GetCdrResponse))]

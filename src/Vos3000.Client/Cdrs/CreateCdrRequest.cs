@@ -10,7 +10,7 @@ public sealed partial class CreateCdrRequest
     /// <summary>Which account is billed (计费模式).</summary>
     public required CdrBillingMode BillingMode { get; init; }
 
-    /// <summary>Account to bill, omitted lets billingMode decide (计费账户).</summary>
+    /// <summary>Account to bill, omitted lets <c>BillingMode</c> decide (计费账户).</summary>
     public string? Account { get; init; }
 
     /// <summary>Caller number (主叫号码).</summary>
@@ -46,7 +46,7 @@ public sealed partial class CreateCdrRequest
     /// <summary>Start time, omitted uses the server time (起始时间).</summary>
     public DateTimeOffset? StartTime { get; init; }
 
-    /// <summary>End time, omitted uses startTime (终止时间).</summary>
+    /// <summary>End time, omitted uses <c>StartTime</c> (终止时间).</summary>
     public DateTimeOffset? StopTime { get; init; }
 
     /// <summary>Talk time; the billed time follows the billing period of the callee's rate (通话时长). The unit is not stated, presumably seconds.</summary>

@@ -55,7 +55,8 @@ public sealed class Customer
 
     /// <summary>Numbers bound to the account (绑定号码列表).</summary>
     [AllowNull]
-    public IReadOnlyList<string> BindedE164s { get => field ?? []; set; }
+    [JsonPropertyName("bindedE164s")]
+    public IReadOnlyList<string> BoundNumbers { get => field ?? []; set; }
 
     /// <summary>Free-text remark (备注).</summary>
     public string? Memo { get; set; }

@@ -15,6 +15,12 @@ namespace Vos3000.Client;
         typeof(TextConverter), typeof(TextListConverter), typeof(WholeNumberConverter), typeof(LongNumberConverter), typeof(RealNumberConverter),
         typeof(FlagConverter), typeof(MoneyConverter), typeof(SecondsConverter), typeof(EpochMillisecondsConverter),
         typeof(RequiredEpochMillisecondsConverter), typeof(DayConverter), typeof(SecretClearTextConverter),
+        typeof(EnumerationConverter<AccountCategory>),
+        typeof(EnumerationConverter<AccountLockType>),
+        typeof(EnumerationConverter<AccountType>),
+        typeof(EnumerationConverter<CtdBillingType>),
+        typeof(EnumerationConverter<IdentityCardType>),
+        typeof(EnumerationConverter<ReportMailType>),
     ])]
 [JsonSerializable(typeof(CreateCustomerRequest))]
 [JsonSerializable(typeof(ModifyCustomerRequest))]

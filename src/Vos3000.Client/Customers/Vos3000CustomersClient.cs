@@ -52,7 +52,7 @@ public class Vos3000CustomersClient
 
     /// <summary>
     /// Changes an account (修改账户, <c>POST /external/server/ModifyCustomer</c>). What is left out stays as it is; the profile is replaced whole.
-    /// <see cref="UpdateAsync"/> reads before it changes. The balance changes through payments only.
+    /// <see cref="UpdateAsync(string, Action{Customer}, CancellationToken)"/> reads before it changes. The balance changes through payments only.
     /// </summary>
     /// <param name="request">The account number, and what is to change.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -76,12 +76,27 @@ public class Vos3000CustomersClient
     /// <exception cref="ArgumentException">
     /// The account is blank or too long; or the change sets something too long, removes a value, or touches what cannot be changed.
     /// </exception>
-    public virtual Task<ApiResult> UpdateAsync(string account, Action<Customer> change, CancellationToken cancellationToken = default)
+    public virtual Task<ApiResult> UpdateAsync(string account, Action<Customer> change, CancellationToken cancellationToken = default) =>
+        UpdateAsync(account, ReadChangeWrite.AtOnce(change), cancellationToken);
+
+    /// <summary>
+    /// Reads an account, lets you change it, and sends what has changed (<c>POST /external/server/GetCustomer</c>, then
+    /// <c>POST /external/server/ModifyCustomer</c>). Members that this version of the client does not know are kept. What somebody else changes in
+    /// between stays, unless it is the same member.
+    /// </summary>
+    /// <param name="account">The account number.</param>
+    /// <param name="change">Changes it, in its own time. What is not touched is not sent; when nothing is, the second request is left out.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>Success, or the error; an object that does not exist is <see cref="ErrorCategory.NotFound"/> (-10007).</returns>
+    /// <exception cref="ArgumentException">
+    /// The account is blank or too long; or the change sets something too long, removes a value, or touches what cannot be changed.
+    /// </exception>
+    public virtual Task<ApiResult> UpdateAsync(string account, Func<Customer, Task> change, CancellationToken cancellationToken = default)
     {
         Check.Required(account);
         ArgumentNullException.ThrowIfNull(change);
         return ReadChangeWrite.RunAsync(
-            _pipeline, Modify, GetAsync(account, cancellationToken),
+            _pipeline, Modify, GetAsync(new GetCustomerRequest { Accounts = [account] }, cancellationToken),
             static answer => answer.Customers, static item => item.Account, change, Customer.Validate, CustomersJson.Default.Customer,
             ["account", "money", "canceled", "startTime", "todayConsumption", "category", "bindedE164s"], account, cancellationToken);
     }
@@ -113,15 +128,15 @@ public class Vos3000CustomersClient
             Get, request, CustomersJson.Default.GetCustomerRequest, CustomersJson.Default.GetCustomerResponse, cancellationToken);
     }
 
-    /// <summary>Reads one account (查询账户, <c>POST /external/server/GetCustomer</c>).</summary>
+    /// <summary>Reads an account (查询账户, <c>POST /external/server/GetCustomer</c>).</summary>
     /// <param name="account">The account number.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>A list of one account; an account that does not exist is <see cref="ErrorCategory.NotFound"/> (-10007).</returns>
+    /// <returns>The account; one that does not exist is <see cref="ErrorCategory.NotFound"/> (-10007).</returns>
     /// <exception cref="ArgumentException">The account is blank or too long.</exception>
-    public virtual Task<ApiResult<GetCustomerResponse>> GetAsync(string account, CancellationToken cancellationToken = default)
+    public virtual Task<ApiResult<Customer>> GetAsync(string account, CancellationToken cancellationToken = default)
     {
         Check.Required(account);
-        return GetAsync(new GetCustomerRequest { Accounts = [account] }, cancellationToken);
+        return ReadChangeWrite.SingleAsync(GetAsync(new GetCustomerRequest { Accounts = [account] }, cancellationToken), static answer => answer.Customers);
     }
 
     /// <summary>Lists all accounts with balance and overdraft limit (获取所有账户, <c>POST /external/server/GetAllCustomers</c>, type 1).</summary>

@@ -2,10 +2,10 @@ namespace Vos3000.Client;
 
 public partial class GatewaySettings
 {
-    static partial void CheckRules(GatewaySettings settings)
+    static partial void CheckRules(GatewaySettings request)
     {
-        Check.Range(settings.MinProfitPercent, -10_000, 10_000);
-        Check.Codecs(settings.H323Codecs);
-        Check.Codecs(settings.SipCodecs);
+        Check.Range(request.MinProfitPercent, -10_000, 10_000);
+        Check.Codecs(request.H323Codecs);
+        Check.Codecs(request.SipCodecs);
     }
 }

@@ -12,7 +12,7 @@ public abstract partial class GatewaySettings
     public Secret? Password { get; set; }
 
     /// <summary>Lock state (锁定类型).</summary>
-    public PhoneLockType? LockType { get; set; }
+    public LockType? LockType { get; set; }
 
     /// <summary>Maximum concurrent calls (线路上限).</summary>
     public int? Capacity { get; set; }
@@ -60,10 +60,10 @@ public abstract partial class GatewaySettings
     /// <summary>Whether the callee must (not) be a platform phone (被叫号码限制).</summary>
     public CalleeE164Restrict? CalleeE164Restrict { get; set; }
 
-    /// <summary>Lower bound of the maximum call duration when positive; -1 system parameter and 0 unlimited must equal maxCallDurationUpper (最长通话时间下限). Presumably in seconds. -1 (system parameter) and 0 (no limit) must be set on both bounds.</summary>
+    /// <summary>Lower bound of the maximum call duration when positive; -1 system parameter and 0 unlimited must equal <c>MaxCallDurationUpper</c> (最长通话时间下限). Presumably in seconds.</summary>
     public int? MaxCallDurationLower { get; set; }
 
-    /// <summary>Upper bound of the maximum call duration when positive; -1 system parameter and 0 unlimited must equal maxCallDurationLower (最长通话时间上限). Presumably in seconds. -1 (system parameter) and 0 (no limit) must be set on both bounds.</summary>
+    /// <summary>Upper bound of the maximum call duration when positive; -1 system parameter and 0 unlimited must equal <c>MaxCallDurationLower</c> (最长通话时间上限). Presumably in seconds.</summary>
     public int? MaxCallDurationUpper { get; set; }
 
     /// <summary>True: same-city calls are allowed for the listed area codes; false: barred (同城呼叫方式).</summary>
@@ -186,16 +186,18 @@ public abstract partial class GatewaySettings
     /// <summary>How the G.723 annexa parameter is written (G723 annexa).</summary>
     public CodecAnnexMode? SipG723Annexa { get; set; }
 
-    /// <summary>True restricts H.323 media to h323Codecs, false negotiates (指定H323编码).</summary>
+    /// <summary>True restricts H.323 media to <c>H323Codecs</c>, false negotiates (指定H323编码).</summary>
     public bool? H323CodecAssign { get; set; }
 
     /// <summary>Allowed H.323 audio/video codecs (H323媒体编码).</summary>
+    [JsonConverter(typeof(MediaCodecListConverter))]
     public IReadOnlyList<MediaCodec>? H323Codecs { get; set; }
 
-    /// <summary>True restricts SIP media to sipCodecs, false negotiates (指定SIP编码).</summary>
+    /// <summary>True restricts SIP media to <c>SipCodecs</c>, false negotiates (指定SIP编码).</summary>
     public bool? SipCodecAssign { get; set; }
 
     /// <summary>Allowed SIP audio/video codecs (SIP媒体编码).</summary>
+    [JsonConverter(typeof(MediaCodecListConverter))]
     public IReadOnlyList<MediaCodec>? SipCodecs { get; set; }
 
     /// <summary>True allows audio transcoding (编码转换).</summary>
@@ -226,20 +228,20 @@ public abstract partial class GatewaySettings
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? ExtraMembers { get; set; }
 
-    internal static void Validate(GatewaySettings settings)
+    internal static void Validate(GatewaySettings request)
     {
-        Check.Optional(settings.Password);
-        Check.CommaText(settings.GatewayGroups, Check.LongestLongText);
-        Check.Optional(settings.CustomerPassword);
-        Check.CommaText(settings.DenySameCityCodes, Check.LongestLongText);
-        Check.CommaText(settings.CheckMobileArea, Check.LongestLongText);
-        Check.CommaText(settings.RewriteRulesInMobileArea, Check.LongestLongText);
-        Check.Optional(settings.Memo);
-        Check.CommaText(settings.CallerLimitE164Groups);
-        Check.CommaText(settings.CalleeLimitE164Groups);
-        Check.Optional(settings.ForwardSignalRewriteE164Group);
-        CheckRules(settings);
+        Check.Optional(request.Password);
+        Check.CommaText(request.GatewayGroups, Check.LongestLongText);
+        Check.Optional(request.CustomerPassword);
+        Check.CommaText(request.DenySameCityCodes, Check.LongestLongText);
+        Check.CommaText(request.CheckMobileArea, Check.LongestLongText);
+        Check.CommaText(request.RewriteRulesInMobileArea, Check.LongestLongText);
+        Check.Optional(request.Memo);
+        Check.CommaText(request.CallerLimitE164Groups);
+        Check.CommaText(request.CalleeLimitE164Groups);
+        Check.Optional(request.ForwardSignalRewriteE164Group);
+        CheckRules(request);
     }
 
-    static partial void CheckRules(GatewaySettings settings);
+    static partial void CheckRules(GatewaySettings request);
 }

@@ -13,7 +13,7 @@ public readonly record struct DtmfSendMethodH323(int Value) : IOpenEnumeration<D
     /// <summary>Auto (0).</summary>
     public static DtmfSendMethodH323 Auto => new(0);
 
-    /// <summary>Rfc2833 (10).</summary>
+    /// <summary>RFC2833 (10).</summary>
     public static DtmfSendMethodH323 Rfc2833 => new(10);
 
     /// <summary>H245 alphanumeric (20).</summary>

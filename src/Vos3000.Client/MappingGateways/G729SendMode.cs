@@ -13,10 +13,10 @@ public readonly record struct G729SendMode(int Value) : IOpenEnumeration<G729Sen
     /// <summary>Auto (0).</summary>
     public static G729SendMode Auto => new(0);
 
-    /// <summary>As g729 (1).</summary>
+    /// <summary>As G729 (1).</summary>
     public static G729SendMode AsG729 => new(1);
 
-    /// <summary>As g729 a (2).</summary>
+    /// <summary>As G729 a (2).</summary>
     public static G729SendMode AsG729A => new(2);
 
     /// <summary>As both (3).</summary>

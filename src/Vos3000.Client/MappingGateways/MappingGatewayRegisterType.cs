@@ -16,7 +16,7 @@ public readonly record struct MappingGatewayRegisterType(int Value) : IOpenEnume
     /// <summary>Dynamic (1).</summary>
     public static MappingGatewayRegisterType Dynamic => new(1);
 
-    /// <summary>Ims edge device (3).</summary>
+    /// <summary>IMS edge device (3).</summary>
     public static MappingGatewayRegisterType ImsEdgeDevice => new(3);
 
     /// <inheritdoc/>

@@ -27,7 +27,8 @@ public abstract class MappingGatewaySettings : GatewaySettings
     public bool? AllowPhoneBilling { get; set; }
 
     /// <summary>True bills the account of the bound number that matches the caller (允许绑定号码计费).</summary>
-    public bool? AllowBindedE164Billing { get; set; }
+    [JsonPropertyName("allowBindedE164Billing")]
+    public bool? AllowBoundNumberBilling { get; set; }
 
     /// <summary>True applies the settings of the platform phone that matches the caller (启用话机设置).</summary>
     public bool? EnablePhoneSetting { get; set; }
@@ -129,22 +130,22 @@ public abstract class MappingGatewaySettings : GatewaySettings
     [JsonPropertyName("proportionCalleePrefixs")]
     public IReadOnlyList<ProportionCalleePrefix>? ProportionCalleePrefixes { get; set; }
 
-    internal static void Validate(MappingGatewaySettings settings)
+    internal static void Validate(MappingGatewaySettings request)
     {
-        GatewaySettings.Validate(settings);
-        Check.CommaText(settings.RoutingGatewayGroups, Check.LongestLongText);
-        Check.CommaText(settings.RemoteIps, Check.LongestLongText);
-        Check.CommaText(settings.CalloutCalleePrefixes, Check.LongestLongText);
-        Check.CommaText(settings.CalloutCallerPrefixes, Check.LongestLongText);
-        Check.Optional(settings.RewriteRulesOutCallee, Check.LongestLongText);
-        Check.Optional(settings.RewriteRulesOutCaller, Check.LongestLongText);
-        Check.Seconds(settings.TimeoutCallProceeding);
-        Check.Optional(settings.Account);
-        Check.Optional(settings.CallFailedQ931CauseValue);
-        Check.Optional(settings.CallFailedSipCode);
-        Check.Optional(settings.LrnInterstateBillingPrefix);
-        Check.Optional(settings.LrnUndeterminedBillingPrefix);
-        Check.Optional(settings.Language);
-        Check.Items(settings.ProportionCalleePrefixes, ProportionCalleePrefix.Validate);
+        GatewaySettings.Validate(request);
+        Check.CommaText(request.RoutingGatewayGroups, Check.LongestLongText);
+        Check.CommaText(request.RemoteIps, Check.LongestLongText);
+        Check.CommaText(request.CalloutCalleePrefixes, Check.LongestLongText);
+        Check.CommaText(request.CalloutCallerPrefixes, Check.LongestLongText);
+        Check.Optional(request.RewriteRulesOutCallee, Check.LongestLongText);
+        Check.Optional(request.RewriteRulesOutCaller, Check.LongestLongText);
+        Check.Seconds(request.TimeoutCallProceeding);
+        Check.Optional(request.Account);
+        Check.Optional(request.CallFailedQ931CauseValue);
+        Check.Optional(request.CallFailedSipCode);
+        Check.Optional(request.LrnInterstateBillingPrefix);
+        Check.Optional(request.LrnUndeterminedBillingPrefix);
+        Check.Optional(request.Language);
+        Check.Items(request.ProportionCalleePrefixes, ProportionCalleePrefix.Validate);
     }
 }

@@ -16,16 +16,16 @@ public readonly record struct Q931ProgressIndicator(int Value) : IOpenEnumeratio
     /// <summary>Off (0).</summary>
     public static Q931ProgressIndicator Off => new(0);
 
-    /// <summary>Not end to end isdn (1).</summary>
+    /// <summary>Not end to end ISDN (1).</summary>
     public static Q931ProgressIndicator NotEndToEndIsdn => new(1);
 
-    /// <summary>Destination non isdn (2).</summary>
+    /// <summary>Destination non ISDN (2).</summary>
     public static Q931ProgressIndicator DestinationNonIsdn => new(2);
 
-    /// <summary>Origin not isdn (3).</summary>
+    /// <summary>Origin not ISDN (3).</summary>
     public static Q931ProgressIndicator OriginNotIsdn => new(3);
 
-    /// <summary>Returned to isdn (4).</summary>
+    /// <summary>Returned to ISDN (4).</summary>
     public static Q931ProgressIndicator ReturnedToIsdn => new(4);
 
     /// <summary>Service change (5).</summary>

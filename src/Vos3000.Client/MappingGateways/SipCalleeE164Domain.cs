@@ -13,7 +13,7 @@ public readonly record struct SipCalleeE164Domain(int Value) : IOpenEnumeration<
     /// <summary>To (0).</summary>
     public static SipCalleeE164Domain To => new(0);
 
-    /// <summary>Invite request uri (1).</summary>
+    /// <summary>Invite request URI (1).</summary>
     public static SipCalleeE164Domain InviteRequestUri => new(1);
 
     /// <summary>Diversion (2).</summary>

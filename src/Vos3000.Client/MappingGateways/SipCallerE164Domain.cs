@@ -13,7 +13,7 @@ public readonly record struct SipCallerE164Domain(int Value) : IOpenEnumeration<
     /// <summary>From (0).</summary>
     public static SipCallerE164Domain From => new(0);
 
-    /// <summary>Remote party id (1).</summary>
+    /// <summary>Remote party ID (1).</summary>
     public static SipCallerE164Domain RemotePartyId => new(1);
 
     /// <summary>Display (2).</summary>

@@ -13,10 +13,10 @@ public readonly record struct SipRemoteRingSignal(int Value) : IOpenEnumeration<
     /// <summary>Auto (0).</summary>
     public static SipRemoteRingSignal Auto => new(0);
 
-    /// <summary>Session progress183 sdp (1).</summary>
+    /// <summary>Session progress183 SDP (1).</summary>
     public static SipRemoteRingSignal SessionProgress183Sdp => new(1);
 
-    /// <summary>Ringing180 sdp (2).</summary>
+    /// <summary>Ringing180 SDP (2).</summary>
     public static SipRemoteRingSignal Ringing180Sdp => new(2);
 
     /// <inheritdoc/>

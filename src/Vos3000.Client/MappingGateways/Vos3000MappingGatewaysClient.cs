@@ -42,7 +42,7 @@ public class Vos3000MappingGatewaysClient
 
     /// <summary>
     /// Changes a mapping gateway (修改对接网关, <c>POST /external/server/ModifyGatewayMapping</c>). What is left out stays as it is; lists of objects are
-    /// replaced whole. <see cref="UpdateAsync"/> reads before it changes.
+    /// replaced whole. <see cref="UpdateAsync(string, Action{MappingGateway}, CancellationToken)"/> reads before it changes.
     /// </summary>
     /// <param name="request">The name of the gateway, and what is to change.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -66,7 +66,22 @@ public class Vos3000MappingGatewaysClient
     /// <exception cref="ArgumentException">
     /// The name is blank or too long; or the change sets something too long, removes a value, or touches what cannot be changed.
     /// </exception>
-    public virtual Task<ApiResult> UpdateAsync(string name, Action<MappingGateway> change, CancellationToken cancellationToken = default)
+    public virtual Task<ApiResult> UpdateAsync(string name, Action<MappingGateway> change, CancellationToken cancellationToken = default) =>
+        UpdateAsync(name, ReadChangeWrite.AtOnce(change), cancellationToken);
+
+    /// <summary>
+    /// Reads a mapping gateway, lets you change it, and sends what has changed (<c>POST /external/server/GetGatewayMapping</c>, then
+    /// <c>POST /external/server/ModifyGatewayMapping</c>). Members that this version of the client does not know are kept. What somebody else changes in
+    /// between stays, unless it is the same member.
+    /// </summary>
+    /// <param name="name">The name of the gateway.</param>
+    /// <param name="change">Changes it, in its own time. What is not touched is not sent; when nothing is, the second request is left out.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>Success, or the error; an object that does not exist is <see cref="ErrorCategory.NotFound"/> (-10007).</returns>
+    /// <exception cref="ArgumentException">
+    /// The name is blank or too long; or the change sets something too long, removes a value, or touches what cannot be changed.
+    /// </exception>
+    public virtual Task<ApiResult> UpdateAsync(string name, Func<MappingGateway, Task> change, CancellationToken cancellationToken = default)
     {
         Check.Required(name);
         ArgumentNullException.ThrowIfNull(change);
@@ -104,6 +119,17 @@ public class Vos3000MappingGatewaysClient
         return _pipeline.SendAsync(
             Get, new GetMappingGatewayRequest { Names = names },
             MappingGatewaysJson.Default.GetMappingGatewayRequest, MappingGatewaysJson.Default.GetMappingGatewayResponse, cancellationToken);
+    }
+
+    /// <summary>Reads a mapping gateway, password included (查询对接网关, <c>POST /external/server/GetGatewayMapping</c>).</summary>
+    /// <param name="name">The name of the gateway.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The gateway; one that does not exist is <see cref="ErrorCategory.NotFound"/> (-10007).</returns>
+    /// <exception cref="ArgumentException">The name is blank or too long.</exception>
+    public virtual Task<ApiResult<MappingGateway>> GetAsync(string name, CancellationToken cancellationToken = default)
+    {
+        Check.Required(name);
+        return ReadChangeWrite.SingleAsync(GetAsync([name], cancellationToken), static answer => answer.Gateways);
     }
 
     /// <summary>

@@ -10,16 +10,16 @@ namespace Vos3000.Client;
 [JsonConverter(typeof(OpenEnumerationConverter<AlarmType>))]
 public readonly record struct AlarmType(int Value) : IOpenEnumeration<AlarmType>
 {
-    /// <summary>Routing gateway asr (20000).</summary>
+    /// <summary>Routing gateway ASR (20000).</summary>
     public static AlarmType RoutingGatewayAsr => new(20000);
 
-    /// <summary>Routing gateway acd (20001).</summary>
+    /// <summary>Routing gateway ACD (20001).</summary>
     public static AlarmType RoutingGatewayAcd => new(20001);
 
     /// <summary>Routing gateway concurrency drop (20002).</summary>
     public static AlarmType RoutingGatewayConcurrencyDrop => new(20002);
 
-    /// <summary>Cpu usage (20003).</summary>
+    /// <summary>CPU usage (20003).</summary>
     public static AlarmType CpuUsage => new(20003);
 
     /// <summary>Memory usage (20004).</summary>
@@ -28,7 +28,7 @@ public readonly record struct AlarmType(int Value) : IOpenEnumeration<AlarmType>
     /// <summary>Disk (20005).</summary>
     public static AlarmType Disk => new(20005);
 
-    /// <summary>Pending cdr (20006).</summary>
+    /// <summary>Pending CDR (20006).</summary>
     public static AlarmType PendingCdr => new(20006);
 
     /// <summary>Account balance (20007).</summary>
@@ -46,10 +46,10 @@ public readonly record struct AlarmType(int Value) : IOpenEnumeration<AlarmType>
     /// <summary>Sent data rate (20012).</summary>
     public static AlarmType SentDataRate => new(20012);
 
-    /// <summary>Mapping gateway asr (20013).</summary>
+    /// <summary>Mapping gateway ASR (20013).</summary>
     public static AlarmType MappingGatewayAsr => new(20013);
 
-    /// <summary>Mapping gateway acd (20014).</summary>
+    /// <summary>Mapping gateway ACD (20014).</summary>
     public static AlarmType MappingGatewayAcd => new(20014);
 
     /// <summary>Mapping gateway concurrency drop (20015).</summary>
@@ -79,7 +79,7 @@ public readonly record struct AlarmType(int Value) : IOpenEnumeration<AlarmType>
     /// <summary>Mapping gateway concurrency rise (20023).</summary>
     public static AlarmType MappingGatewayConcurrencyRise => new(20023);
 
-    /// <summary>Login mac restricted (20026).</summary>
+    /// <summary>Login MAC restricted (20026).</summary>
     public static AlarmType LoginMacRestricted => new(20026);
 
     /// <summary>Primary database service (20027).</summary>

@@ -15,6 +15,8 @@ namespace Vos3000.Client;
         typeof(TextConverter), typeof(TextListConverter), typeof(WholeNumberConverter), typeof(LongNumberConverter), typeof(RealNumberConverter),
         typeof(FlagConverter), typeof(MoneyConverter), typeof(SecondsConverter), typeof(EpochMillisecondsConverter),
         typeof(RequiredEpochMillisecondsConverter), typeof(DayConverter), typeof(SecretClearTextConverter),
+        typeof(EnumerationConverter<AlarmLevel>),
+        typeof(EnumerationConverter<AlarmType>),
     ])]
 [JsonSerializable(typeof(GetSoftSwitchResponse))]
 [JsonSerializable(typeof(GetPerformanceResponse))]

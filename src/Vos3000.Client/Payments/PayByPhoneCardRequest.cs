@@ -17,7 +17,7 @@ public sealed class PayByPhoneCardRequest
     /// <summary>Number of the phone card that pays (电话卡卡号).</summary>
     public required string Pin { get; init; }
 
-    /// <summary>Card password; when omitted only the card number is checked (电话卡密码). Must be set; null leaves it out, and then only the card number is checked.</summary>
+    /// <summary>Card password; when omitted only the card number is checked (电话卡密码). Must be set; null leaves it out.</summary>
     public required Secret? Password { get; init; }
 
     /// <summary>Remark stored with the payment (充值备注).</summary>

@@ -19,8 +19,8 @@ public readonly record struct PayOwnerType(int Value) : IOpenEnumeration<PayOwne
     /// <summary>Active phone card (11).</summary>
     public static PayOwnerType ActivePhoneCard => new(11);
 
-    /// <summary>Binded e164 (25).</summary>
-    public static PayOwnerType BindedE164 => new(25);
+    /// <summary>Bound number (25).</summary>
+    public static PayOwnerType BoundNumber => new(25);
 
     /// <summary>Mapping gateway (44).</summary>
     public static PayOwnerType MappingGateway => new(44);
@@ -34,7 +34,7 @@ public readonly record struct PayOwnerType(int Value) : IOpenEnumeration<PayOwne
         2 => nameof(Account),
         6 => nameof(Phone),
         11 => nameof(ActivePhoneCard),
-        25 => nameof(BindedE164),
+        25 => nameof(BoundNumber),
         44 => nameof(MappingGateway),
         _ => Value.ToString(CultureInfo.InvariantCulture),
     };

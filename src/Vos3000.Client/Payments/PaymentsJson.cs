@@ -15,6 +15,9 @@ namespace Vos3000.Client;
         typeof(TextConverter), typeof(TextListConverter), typeof(WholeNumberConverter), typeof(LongNumberConverter), typeof(RealNumberConverter),
         typeof(FlagConverter), typeof(MoneyConverter), typeof(SecondsConverter), typeof(EpochMillisecondsConverter),
         typeof(RequiredEpochMillisecondsConverter), typeof(DayConverter), typeof(SecretClearTextConverter),
+        typeof(EnumerationConverter<ConsumptionType>),
+        typeof(EnumerationConverter<PayHistoryType>),
+        typeof(EnumerationConverter<PayMethod>),
     ])]
 [JsonSerializable(typeof(PayRequest))]
 [JsonSerializable(typeof(PayResponse))]

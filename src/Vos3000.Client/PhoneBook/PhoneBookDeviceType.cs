@@ -19,7 +19,7 @@ public readonly record struct PhoneBookDeviceType(int Value) : IOpenEnumeration<
     /// <summary>Fixed phone (2).</summary>
     public static PhoneBookDeviceType FixedPhone => new(2);
 
-    /// <summary>Ip phone (3).</summary>
+    /// <summary>IP phone (3).</summary>
     public static PhoneBookDeviceType IpPhone => new(3);
 
     /// <inheritdoc/>

@@ -11,11 +11,12 @@ public sealed class ActivatePhoneCardRequest
     /// <summary>Card number (充值卡卡号).</summary>
     public required string Pin { get; init; }
 
-    /// <summary>Card password; when omitted only the card number is checked (充值卡密码). Must be set; null leaves it out, and then only the card number is checked.</summary>
+    /// <summary>Card password; when omitted only the card number is checked (充值卡密码). Must be set; null leaves it out.</summary>
     public required Secret? Password { get; init; }
 
     /// <summary>Number to bind (绑定号码).</summary>
-    public string? BindedE164 { get; init; }
+    [JsonPropertyName("bindedE164")]
+    public string? BoundNumber { get; init; }
 
     /// <summary>Members that this version of the client does not know; they are sent as they are. Null when there are none.</summary>
     [JsonExtensionData]
@@ -26,7 +27,7 @@ public sealed class ActivatePhoneCardRequest
         ArgumentNullException.ThrowIfNull(request);
         Check.Required(request.Pin);
         Check.Optional(request.Password);
-        Check.Optional(request.BindedE164);
+        Check.Optional(request.BoundNumber);
         Check.ExtraMembers(request.ExtraMembers, PhoneCardsJson.Default.ActivatePhoneCardRequest);
     }
 }

@@ -13,7 +13,7 @@ public readonly record struct CryptoType(int Value) : IOpenEnumeration<CryptoTyp
     /// <summary>None (0).</summary>
     public static CryptoType None => new(0);
 
-    /// <summary>Rc4 (1).</summary>
+    /// <summary>RC4 (1).</summary>
     public static CryptoType Rc4 => new(1);
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public readonly record struct DtmfReceiveMethod(int Value) : IOpenEnumeration<Dt
     /// <summary>All (0).</summary>
     public static DtmfReceiveMethod All => new(0);
 
-    /// <summary>Rfc2833 (10).</summary>
+    /// <summary>RFC2833 (10).</summary>
     public static DtmfReceiveMethod Rfc2833 => new(10);
 
     /// <summary>Signaling (20).</summary>

@@ -13,10 +13,10 @@ public readonly record struct DtmfSendMethodSip(int Value) : IOpenEnumeration<Dt
     /// <summary>Auto (0).</summary>
     public static DtmfSendMethodSip Auto => new(0);
 
-    /// <summary>Rfc2833 (10).</summary>
+    /// <summary>RFC2833 (10).</summary>
     public static DtmfSendMethodSip Rfc2833 => new(10);
 
-    /// <summary>Sip info (50).</summary>
+    /// <summary>SIP INFO (50).</summary>
     public static DtmfSendMethodSip SipInfo => new(50);
 
     /// <summary>Off (60).</summary>

@@ -96,10 +96,11 @@ public sealed partial class PhoneAdditional
     [JsonConverter(typeof(DtmfSipSendMethodConverter))]
     public DtmfSendMethodSip? DtmfSipSendMethod { get; set; }
 
-    /// <summary>True restricts SIP media to sipCodecs, false negotiates (指定SIP编码).</summary>
+    /// <summary>True restricts SIP media to <c>SipCodecs</c>, false negotiates (指定SIP编码).</summary>
     public bool? SipCodecAssign { get; set; }
 
     /// <summary>Allowed SIP audio/video codecs (SIP媒体编码).</summary>
+    [JsonConverter(typeof(MediaCodecListConverter))]
     public IReadOnlyList<MediaCodec>? SipCodecs { get; set; }
 
     /// <summary>True allows audio transcoding (编码转换).</summary>
@@ -141,7 +142,8 @@ public sealed partial class PhoneAdditional
     public bool? IvrAccessVerifyActivePhoneCard { get; set; }
 
     /// <summary>True checks the caller against bound numbers (校验绑定号码).</summary>
-    public bool? IvrAccessVerifyBindedE164 { get; set; }
+    [JsonPropertyName("ivrAccessVerifyBindedE164")]
+    public bool? IvrAccessVerifyBoundNumber { get; set; }
 
     /// <summary>True checks the caller against platform phones (校验平台话机).</summary>
     public bool? IvrAccessVerifyCallerE164Phone { get; set; }

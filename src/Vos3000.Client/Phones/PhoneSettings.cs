@@ -18,7 +18,7 @@ public abstract class PhoneSettings
     public string? DisplayNumber { get; set; }
 
     /// <summary>Lock state (锁定类型).</summary>
-    public PhoneLockType? LockType { get; set; }
+    public LockType? LockType { get; set; }
 
     /// <summary>Highest class of call allowed (权限类型). The manual numbers this differently in ModifyPhone: send only what was read, and check on a live system before raising rights.</summary>
     public CallLevel? CallLevel { get; set; }
@@ -106,23 +106,23 @@ public abstract class PhoneSettings
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? ExtraMembers { get; set; }
 
-    internal static void Validate(PhoneSettings settings)
+    internal static void Validate(PhoneSettings request)
     {
-        Check.Optional(settings.Account);
-        Check.Optional(settings.Password);
-        Check.Optional(settings.DisplayNumber);
-        Check.Optional(settings.FeeRateGroup);
-        Check.Optional(settings.RewriteRulesOutCallee, Check.LongestLongText);
-        Check.Optional(settings.RewriteRulesInCallee, Check.LongestLongText);
-        Check.Optional(settings.RewriteRulesInCaller, Check.LongestLongText);
-        Check.CommaText(settings.RoutingGatewayGroups);
-        Check.Optional(settings.Equipment);
-        Check.Optional(settings.CustomerPassword);
-        Check.CommaText(settings.CallerLimitE164Groups);
-        Check.CommaText(settings.CalleeLimitE164Groups);
-        Check.Optional(settings.Dids);
-        Check.Optional(settings.Memo);
-        Check.Item(settings.ValueAdded, PhoneValueAdded.Validate);
-        Check.Item(settings.Additional, PhoneAdditional.Validate);
+        Check.Optional(request.Account);
+        Check.Optional(request.Password);
+        Check.Optional(request.DisplayNumber);
+        Check.Optional(request.FeeRateGroup);
+        Check.Optional(request.RewriteRulesOutCallee, Check.LongestLongText);
+        Check.Optional(request.RewriteRulesInCallee, Check.LongestLongText);
+        Check.Optional(request.RewriteRulesInCaller, Check.LongestLongText);
+        Check.CommaText(request.RoutingGatewayGroups);
+        Check.Optional(request.Equipment);
+        Check.Optional(request.CustomerPassword);
+        Check.CommaText(request.CallerLimitE164Groups);
+        Check.CommaText(request.CalleeLimitE164Groups);
+        Check.Optional(request.Dids);
+        Check.Optional(request.Memo);
+        Check.Item(request.ValueAdded, PhoneValueAdded.Validate);
+        Check.Item(request.Additional, PhoneAdditional.Validate);
     }
 }

@@ -13,7 +13,7 @@ public readonly record struct SignalProtocol(int Value) : IOpenEnumeration<Signa
     /// <summary>H323 (0).</summary>
     public static SignalProtocol H323 => new(0);
 
-    /// <summary>Sip (1).</summary>
+    /// <summary>SIP (1).</summary>
     public static SignalProtocol Sip => new(1);
 
     /// <inheritdoc/>

@@ -10,10 +10,10 @@ namespace Vos3000.Client;
 [JsonConverter(typeof(OpenEnumerationConverter<SipAuthenticationMethod>))]
 public readonly record struct SipAuthenticationMethod(int Value) : IOpenEnumeration<SipAuthenticationMethod>
 {
-    /// <summary>By ip (0).</summary>
+    /// <summary>By IP (0).</summary>
     public static SipAuthenticationMethod ByIp => new(0);
 
-    /// <summary>By ip and port (1).</summary>
+    /// <summary>By IP and port (1).</summary>
     public static SipAuthenticationMethod ByIpAndPort => new(1);
 
     /// <inheritdoc/>

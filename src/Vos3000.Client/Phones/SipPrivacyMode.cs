@@ -16,7 +16,7 @@ public readonly record struct SipPrivacyMode(int Value) : IOpenEnumeration<SipPr
     /// <summary>Passthrough (1).</summary>
     public static SipPrivacyMode Passthrough => new(1);
 
-    /// <summary>Id (2).</summary>
+    /// <summary>ID (2).</summary>
     public static SipPrivacyMode Id => new(2);
 
     /// <summary>Privacy none (3).</summary>

@@ -51,7 +51,7 @@ public class Vos3000PhonesClient
 
     /// <summary>
     /// Changes a phone (修改话机, <c>POST /external/server/ModifyPhone</c>). What is left out stays as it is; parts are replaced whole.
-    /// <see cref="UpdateAsync"/> reads before it changes.
+    /// <see cref="UpdateAsync(string, Action{Phone}, CancellationToken)"/> reads before it changes.
     /// </summary>
     /// <param name="request">The number of the phone, and what is to change.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -75,12 +75,27 @@ public class Vos3000PhonesClient
     /// <exception cref="ArgumentException">
     /// The number is blank or too long; or the change sets something too long, removes a value, or touches what cannot be changed.
     /// </exception>
-    public virtual Task<ApiResult> UpdateAsync(string e164, Action<Phone> change, CancellationToken cancellationToken = default)
+    public virtual Task<ApiResult> UpdateAsync(string e164, Action<Phone> change, CancellationToken cancellationToken = default) =>
+        UpdateAsync(e164, ReadChangeWrite.AtOnce(change), cancellationToken);
+
+    /// <summary>
+    /// Reads a phone, lets you change it, and sends what has changed (<c>POST /external/server/GetPhone</c>, then
+    /// <c>POST /external/server/ModifyPhone</c>). Members that this version of the client does not know are kept. What somebody else changes in
+    /// between stays, unless it is the same member.
+    /// </summary>
+    /// <param name="e164">The number of the phone.</param>
+    /// <param name="change">Changes it, in its own time. What is not touched is not sent; when nothing is, the second request is left out.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>Success, or the error; an object that does not exist is <see cref="ErrorCategory.NotFound"/> (-10007).</returns>
+    /// <exception cref="ArgumentException">
+    /// The number is blank or too long; or the change sets something too long, removes a value, or touches what cannot be changed.
+    /// </exception>
+    public virtual Task<ApiResult> UpdateAsync(string e164, Func<Phone, Task> change, CancellationToken cancellationToken = default)
     {
         Check.Required(e164);
         ArgumentNullException.ThrowIfNull(change);
         return ReadChangeWrite.RunAsync(
-            _pipeline, Modify, GetAsync(e164, cancellationToken),
+            _pipeline, Modify, GetAsync(new GetPhoneRequest { E164s = [e164] }, cancellationToken),
             static answer => answer.Phones, static item => item.E164, change, Phone.Validate, PhonesJson.Default.Phone,
             ["e164"], e164, cancellationToken);
     }
@@ -115,15 +130,15 @@ public class Vos3000PhonesClient
         return _pipeline.SendAsync(Get, request, PhonesJson.Default.GetPhoneRequest, PhonesJson.Default.GetPhoneResponse, cancellationToken);
     }
 
-    /// <summary>Reads one phone with all its settings, password included (查询话机, <c>POST /external/server/GetPhone</c>).</summary>
+    /// <summary>Reads a phone, password included (查询话机, <c>POST /external/server/GetPhone</c>).</summary>
     /// <param name="e164">The number of the phone.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>A list of one phone; a phone that does not exist is <see cref="ErrorCategory.NotFound"/> (-10007).</returns>
+    /// <returns>The phone; one that does not exist is <see cref="ErrorCategory.NotFound"/> (-10007).</returns>
     /// <exception cref="ArgumentException">The number is blank or too long.</exception>
-    public virtual Task<ApiResult<GetPhoneResponse>> GetAsync(string e164, CancellationToken cancellationToken = default)
+    public virtual Task<ApiResult<Phone>> GetAsync(string e164, CancellationToken cancellationToken = default)
     {
         Check.Required(e164);
-        return GetAsync(new GetPhoneRequest { E164s = [e164] }, cancellationToken);
+        return ReadChangeWrite.SingleAsync(GetAsync(new GetPhoneRequest { E164s = [e164] }, cancellationToken), static answer => answer.Phones);
     }
 
     /// <summary>Lists the numbers of all phones that are online (获取所有在线话机, <c>POST /external/server/GetAllPhoneOnline</c>).</summary>

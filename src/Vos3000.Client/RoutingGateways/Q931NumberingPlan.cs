@@ -16,7 +16,7 @@ public readonly record struct Q931NumberingPlan(int Value) : IOpenEnumeration<Q9
     /// <summary>Unknown (0).</summary>
     public static Q931NumberingPlan Unknown => new(0);
 
-    /// <summary>Isdn (1).</summary>
+    /// <summary>ISDN (1).</summary>
     public static Q931NumberingPlan Isdn => new(1);
 
     /// <summary>Data (3).</summary>

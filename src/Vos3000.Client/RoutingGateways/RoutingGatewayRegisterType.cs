@@ -19,7 +19,7 @@ public readonly record struct RoutingGatewayRegisterType(int Value) : IOpenEnume
     /// <summary>Outbound registration (2).</summary>
     public static RoutingGatewayRegisterType OutboundRegistration => new(2);
 
-    /// <summary>Ims edge device (3).</summary>
+    /// <summary>IMS edge device (3).</summary>
     public static RoutingGatewayRegisterType ImsEdgeDevice => new(3);
 
     /// <inheritdoc/>

@@ -141,7 +141,7 @@ public abstract class RoutingGatewaySettings : GatewaySettings
     [JsonPropertyName("feerateRestrict")]
     public bool? FeeRateRestrict { get; set; }
 
-    /// <summary>True sorts by lowest per-second rate, only with feerateRestrict (最低秒费率排序).</summary>
+    /// <summary>True sorts by lowest per-second rate, only with <c>FeeRateRestrict</c> (最低秒费率排序).</summary>
     public bool? LeastCostRouting { get; set; }
 
     /// <summary>True presents the calling phone's display number, false its own number (使用话机去电显示).</summary>
@@ -177,32 +177,32 @@ public abstract class RoutingGatewaySettings : GatewaySettings
     /// <summary>Local signaling port (信令本地端口).</summary>
     public int? SignalPortLocal { get; set; }
 
-    internal static void Validate(RoutingGatewaySettings settings)
+    internal static void Validate(RoutingGatewaySettings request)
     {
-        GatewaySettings.Validate(settings);
-        Check.CommaText(settings.Prefix);
-        Check.Optional(settings.RemoteIp);
-        Check.Optional(settings.LocalIp);
-        Check.CommaText(settings.CallinCallerPrefixes, Check.LongestLongText);
-        Check.CommaText(settings.CallinCalleePrefixes, Check.LongestLongText);
-        Check.CommaText(settings.CallinForwardPrefixes, Check.LongestLongText);
-        Check.Optional(settings.RewriteRulesInCaller, Check.LongestLongText);
-        Check.Optional(settings.RewriteRulesInCallee, Check.LongestLongText);
-        Check.Seconds(settings.TimeoutSetup);
-        Check.Seconds(settings.TimeoutCallProceeding);
-        Check.Seconds(settings.TimeoutCallProceedingOlc);
-        Check.Seconds(settings.TimeoutAlerting);
-        Check.Seconds(settings.TimeoutInvite);
-        Check.Seconds(settings.TimeoutTrying);
-        Check.Seconds(settings.TimeoutSessionProgressSdp);
-        Check.Seconds(settings.TimeoutSessionProgress);
-        Check.Seconds(settings.TimeoutRinging);
-        Check.CommaText(settings.DenyCallerCallee, Check.LongestLongText);
-        Check.Optional(settings.ClearingAccount);
-        Check.Optional(settings.SoftswitchName);
-        Check.Optional(settings.ExternalNumberVerifyRewriteCaller);
-        Check.Optional(settings.ExternalNumberVerifyRewriteCallee);
-        Check.Items(settings.ScheduledCallinPrefixes, ScheduledPrefixes.Validate);
-        Check.Optional(settings.RewriteRulesInCallerUseE164Group);
+        GatewaySettings.Validate(request);
+        Check.CommaText(request.Prefix);
+        Check.Optional(request.RemoteIp);
+        Check.Optional(request.LocalIp);
+        Check.CommaText(request.CallinCallerPrefixes, Check.LongestLongText);
+        Check.CommaText(request.CallinCalleePrefixes, Check.LongestLongText);
+        Check.CommaText(request.CallinForwardPrefixes, Check.LongestLongText);
+        Check.Optional(request.RewriteRulesInCaller, Check.LongestLongText);
+        Check.Optional(request.RewriteRulesInCallee, Check.LongestLongText);
+        Check.Seconds(request.TimeoutSetup);
+        Check.Seconds(request.TimeoutCallProceeding);
+        Check.Seconds(request.TimeoutCallProceedingOlc);
+        Check.Seconds(request.TimeoutAlerting);
+        Check.Seconds(request.TimeoutInvite);
+        Check.Seconds(request.TimeoutTrying);
+        Check.Seconds(request.TimeoutSessionProgressSdp);
+        Check.Seconds(request.TimeoutSessionProgress);
+        Check.Seconds(request.TimeoutRinging);
+        Check.CommaText(request.DenyCallerCallee, Check.LongestLongText);
+        Check.Optional(request.ClearingAccount);
+        Check.Optional(request.SoftswitchName);
+        Check.Optional(request.ExternalNumberVerifyRewriteCaller);
+        Check.Optional(request.ExternalNumberVerifyRewriteCallee);
+        Check.Items(request.ScheduledCallinPrefixes, ScheduledPrefixes.Validate);
+        Check.Optional(request.RewriteRulesInCallerUseE164Group);
     }
 }

@@ -13,7 +13,7 @@ public sealed class ModifySuiteOrderRequest
     /// <summary>Moment of expiry, midnight of the server time zone; 9223372036854775807 means never (失效时间). <see cref="DateTimeOffset.MaxValue"/> is written as that number.</summary>
     public DateTimeOffset? ExpireTime { get; init; }
 
-    /// <summary>Priority, omitted or 2147483647 means none (优先级). Must be set: the manual reads a missing one as none. 2147483647 means none.</summary>
+    /// <summary>Priority, omitted or 2147483647 means none (优先级). Must be set, because a missing one has that meaning.</summary>
     public required int Priority { get; init; }
 
     /// <summary>What happens when the balance does not cover the rent (余额不足处理模式). Must be set: the manual gives a missing one a meaning.</summary>

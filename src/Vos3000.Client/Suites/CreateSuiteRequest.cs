@@ -10,7 +10,7 @@ public sealed partial class CreateSuiteRequest
     /// <summary>Suite name (套餐名称).</summary>
     public required string Name { get; init; }
 
-    /// <summary>Rental period, a positive count of rentType units (租用周期).</summary>
+    /// <summary>Rental period, a positive count of <c>RentType</c> units (租用周期).</summary>
     public required int RentPeriod { get; init; }
 
     /// <summary>Unit of the rental period (租用类型).</summary>

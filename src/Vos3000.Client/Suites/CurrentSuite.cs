@@ -17,7 +17,7 @@ public sealed class CurrentSuite
     /// <summary>Suite order id (套餐订单Id).</summary>
     public int? SuiteOrderId { get; set; }
 
-    /// <summary>Rental period, a positive count of rentType units (租用周期).</summary>
+    /// <summary>Rental period, a positive count of <c>RentType</c> units (租用周期).</summary>
     public int? RentPeriod { get; set; }
 
     /// <summary>Unit of the rental period (租用类型).</summary>

@@ -14,7 +14,7 @@ public sealed class Suite
     /// <summary>Suite name (套餐名称).</summary>
     public string? Name { get; set; }
 
-    /// <summary>Rental period, a positive count of rentType units (租用周期).</summary>
+    /// <summary>Rental period, a positive count of <c>RentType</c> units (租用周期).</summary>
     public int? RentPeriod { get; set; }
 
     /// <summary>Unit of the rental period (租用类型).</summary>

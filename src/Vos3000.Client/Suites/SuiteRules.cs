@@ -7,5 +7,11 @@ public sealed partial class CreateSuiteRequest
 
 public sealed partial class GiftWindow
 {
-    static partial void CheckRules(GiftWindow giftWindow) => Check.Range(giftWindow.GiftTime?.Ticks, 0, long.MaxValue, "giftWindow.GiftTime");
+    static partial void CheckRules(GiftWindow giftWindow)
+    {
+        if (giftWindow.GiftTime < TimeSpan.Zero)
+        {
+            throw new ArgumentOutOfRangeException("giftWindow.GiftTime", giftWindow.GiftTime, "Nobody can give less than nothing.");
+        }
+    }
 }

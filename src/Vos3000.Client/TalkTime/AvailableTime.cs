@@ -19,7 +19,7 @@ public sealed partial class AvailableTime
     /// <summary>Positive: seconds that can be talked; negative: termination cause why not (可通话秒数).</summary>
     public int? TimeRemain { get; set; }
 
-    /// <summary>Same as timeRemain, for the routing gateway (落地网关可通话秒数).</summary>
+    /// <summary>Same as <c>TimeRemain</c>, for the routing gateway (落地网关可通话秒数).</summary>
     public int? TimeRemainRoutingGateway { get; set; }
 
     /// <summary>Members that this version of the client does not know. Null when there are none.</summary>

@@ -16,8 +16,8 @@ public readonly record struct AvailableTimeBillingMode(int Value) : IOpenEnumera
     /// <summary>Mapping gateway (1).</summary>
     public static AvailableTimeBillingMode MappingGateway => new(1);
 
-    /// <summary>Binded e164 (2).</summary>
-    public static AvailableTimeBillingMode BindedE164 => new(2);
+    /// <summary>Bound number (2).</summary>
+    public static AvailableTimeBillingMode BoundNumber => new(2);
 
     /// <summary>Phone card (3).</summary>
     public static AvailableTimeBillingMode PhoneCard => new(3);
@@ -33,7 +33,7 @@ public readonly record struct AvailableTimeBillingMode(int Value) : IOpenEnumera
     {
         0 => nameof(Phone),
         1 => nameof(MappingGateway),
-        2 => nameof(BindedE164),
+        2 => nameof(BoundNumber),
         3 => nameof(PhoneCard),
         4 => nameof(PhoneCardThenMappingGateway),
         _ => Value.ToString(CultureInfo.InvariantCulture),

@@ -10,6 +10,27 @@ namespace Vos3000.Client;
 /// </summary>
 internal static class ReadChangeWrite
 {
+    /// <summary>A change that is done when it returns.</summary>
+    public static Func<T, Task> AtOnce<T>(Action<T> change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        return item =>
+        {
+            change(item);
+            return Task.CompletedTask;
+        };
+    }
+
+    /// <summary>The only object of an answer.</summary>
+    public static async Task<ApiResult<T>> SingleAsync<TAnswer, T>(Task<ApiResult<TAnswer>> reading, Func<TAnswer, IReadOnlyList<T>> rows)
+    {
+        ApiResult<TAnswer> read = await reading.ConfigureAwait(false);
+        return !read.TryGetValue(out TAnswer? answer) ? ApiResult.Failure<T>(read.Error!, read.Call)
+            : rows(answer) is [var first, ..] ? ApiResult.Success(first, read.Call)
+            : ApiResult.Failure<T>(Vos3000Errors.Missing(read.Call.Operation), read.Call);
+    }
+
+    /// <summary>Reads, changes and sends.</summary>
     /// <param name="pipeline">Sends the change.</param>
     /// <param name="write">The operation that changes.</param>
     /// <param name="reading">The object as it is on its way here.</param>
@@ -23,7 +44,7 @@ internal static class ReadChangeWrite
     /// <param name="cancellationToken">Ends the call.</param>
     public static async Task<ApiResult> RunAsync<TAnswer, T>(
         ApiPipeline pipeline, ApiOperation write, Task<ApiResult<TAnswer>> reading, Func<TAnswer, IReadOnlyList<T>> rows,
-        Func<T, string?> keyOf, Action<T> change, Action<T> validate,
+        Func<T, string?> keyOf, Func<T, Task> change, Action<T> validate,
         JsonTypeInfo<T> type, string[] fixedMembers, string key, CancellationToken cancellationToken)
         where T : class
     {
@@ -43,7 +64,7 @@ internal static class ReadChangeWrite
 
         string name = keyOf(subject)!;
         var snapshot = new ModelSnapshot<T>(subject, type);
-        change(subject);
+        await change(subject).ConfigureAwait(false);
         JsonObject changes = snapshot.Changes(validate, nameof(change));
         foreach (string member in fixedMembers)
         {

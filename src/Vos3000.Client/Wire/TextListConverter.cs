@@ -43,6 +43,8 @@ internal sealed class TextListConverter : JsonConverter<IReadOnlyList<string>?>
                 }
 
                 return items;
+            case JsonTokenType.Number:
+                return [TextConverter.Read(ref reader)!];
             default:
                 throw new JsonException("A list of texts is due.");
         }

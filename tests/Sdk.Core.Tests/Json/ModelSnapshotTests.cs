@@ -96,19 +96,35 @@ internal sealed partial class ModelSnapshotTests
     }
 
     [Test]
-    public void Only_what_changed_is_checked()
+    public void Model_itself_is_checked_and_not_what_JSON_makes_of_it()
     {
-        Phone phone = Read("""{"number":"1","level":2,"more":{"color":"red"}}""");
+        Phone phone = Read("""{"number":"1","level":2}""");
         var snapshot = new ModelSnapshot<Phone>(phone, SnapshotJson.Default.Phone);
         phone.Level = 3;
-        Phone? seen = null;
-        snapshot.Changes(changed => seen = changed);
-        Assert.Multiple(() =>
+        List<Phone> seen = [];
+        snapshot.Changes(seen.Add);
+        Assert.That(seen[^1], Is.SameAs(phone));
+    }
+
+    [Test]
+    public void Members_are_checked_one_by_one_when_the_model_was_bad_before()
+    {
+        Phone phone = Read("""{"number":"","level":2}""");
+        var snapshot = new ModelSnapshot<Phone>(phone, SnapshotJson.Default.Phone);
+        phone.Level = -1;
+        Assert.That(() => snapshot.Changes(Refuse), Throws.InstanceOf<ArgumentException>().With.Property("ParamName").EqualTo("level"));
+        phone.Level = 3;
+        Assert.That(snapshot.Changes(Refuse).ToJsonString(), Is.EqualTo("""{"level":3}"""));
+
+        static void Refuse(Phone changed)
         {
-            Assert.That(seen!.Level, Is.EqualTo(3));
-            Assert.That(seen.Number, Is.Null);
-            Assert.That(seen.More, Is.Null);
-        });
+            if (changed.Number is "")
+            {
+                throw new ArgumentException("There is no number.", "number");
+            }
+
+            ArgumentOutOfRangeException.ThrowIfNegative(changed.Level ?? 0, "level");
+        }
     }
 
     [Test]

@@ -95,7 +95,7 @@ internal sealed class CallLifeTests : LifeTest
         IReadOnlyList<CurrentCall> callee = (await Client.Calls.GetCurrentAsync(new GetCurrentCallRequest { CalleeE164s = ["13800138001"] })).GetValueOrThrow().Calls;
         IReadOnlyList<CurrentCall> gateways = (await Client.Calls.GetCurrentAsync(new GetCurrentCallRequest
         {
-            GatewayMappingName = "mg-shanghai", GatewayRoutingName = "rg-mobile",
+            MappingGatewayName = "mg-shanghai", RoutingGatewayName = "rg-mobile",
         })).GetValueOrThrow().Calls;
 
         Assert.That(callee.Select(static call => call.CallId), Is.EqualTo(new int?[] { 7002 }));

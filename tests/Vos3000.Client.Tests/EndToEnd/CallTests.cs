@@ -16,7 +16,7 @@ internal sealed class CallTests : SandboxTest
             (7001, TimeSpan.FromSeconds(754), null), (7002, TimeSpan.FromSeconds(211), null),
             (7003, TimeSpan.FromSeconds(38), null), (7004, null, CurrentCallState.Ringing),
         }));
-        Assert.That(calls[0].CallerInfoRtpFlowAudio!.RtpDuration, Is.EqualTo(TimeSpan.FromSeconds(754)));
+        Assert.That(calls[0].CallerRtpFlowAudio!.RtpDuration, Is.EqualTo(TimeSpan.FromSeconds(754)));
         Assert.That(calls[0].CallerReceiveDtmf, Is.EqualTo(CallDtmfMethod.Rfc2833));
         Assert.That(calls[0].ConnectedTime, Is.EqualTo(Now.AddSeconds(-754)));
     }
@@ -40,7 +40,7 @@ internal sealed class CallTests : SandboxTest
             Additional = new CustomerAdditional { LinkMan = "王五", CardType = IdentityCardType.Passport },
         });
 
-        Customer customer = (await Client.Customers.GetAsync("30001")).GetValueOrThrow().Customers.Single();
+        Customer customer = (await Client.Customers.GetAsync("30001")).GetValueOrThrow();
 
         Assert.That((customer.Name, customer.Money, customer.Memo), Is.EqualTo(("苏州“新”客户", 0.000039m, "备注 & <b>")));
         Assert.That(customer.ValidTime, Is.EqualTo(Now.AddYears(1)));

@@ -11,7 +11,8 @@ internal sealed class CreateCdrTests : LifeTest
         decimal before = Switch.Customers["10002"].Money;
         CreateCdrRequest request = Sample.Of<CreateCdrRequest>(
             0, (nameof(CreateCdrRequest.Account), "10002"), (nameof(CreateCdrRequest.CalleeE164), "13912345678"), (nameof(CreateCdrRequest.FlowNo), 77L),
-            (nameof(CreateCdrRequest.BillingTime), 125), (nameof(CreateCdrRequest.StartTime), Now.AddMinutes(-10)), (nameof(CreateCdrRequest.StopTime), Now.AddMinutes(-7)));
+            (nameof(CreateCdrRequest.BillingTime), 125), (nameof(CreateCdrRequest.StartTime), Now.AddMinutes(-10)),
+                (nameof(CreateCdrRequest.StopTime), Now.AddMinutes(-7)));
 
         AssertDone(await Client.Cdrs.CreateAsync(request));
         AssertDone(await Client.Cdrs.CreateAsync(request));

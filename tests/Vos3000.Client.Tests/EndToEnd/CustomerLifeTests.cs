@@ -139,16 +139,16 @@ internal sealed class CustomerLifeTests : LifeTest
     [Test]
     public async Task Account_shows_its_consumption_of_today_its_kind_and_its_bound_numbers()
     {
-        Customer agent = (await Client.Customers.GetAsync("10001")).GetValueOrThrow().Customers.Single();
-        Customer customer = (await Client.Customers.GetAsync("10002")).GetValueOrThrow().Customers.Single();
+        Customer agent = (await Client.Customers.GetAsync("10001")).GetValueOrThrow();
+        Customer customer = (await Client.Customers.GetAsync("10002")).GetValueOrThrow();
         decimal today = Switch.Cdrs.Where(static row => row.Account == "10002" && row.Start >= Midnight).Sum(static row => row.Fee);
 
         Assert.That((agent.Category, customer.Category), Is.EqualTo((AccountCategory.Agent, AccountCategory.Normal)));
         Assert.That(today, Is.Positive);
         Assert.That(customer.TodayConsumption, Is.EqualTo(today).Within(1e-9m));
-        Assert.That(customer.BindedE164s, Does.Contain("13912340001"));
+        Assert.That(customer.BoundNumbers, Does.Contain("13912340001"));
         Assert.That(customer.Canceled, Is.False);
     }
 
-    private async Task<Customer> ReadAsync() => (await Client.Customers.GetAsync(Account)).GetValueOrThrow().Customers.Single();
+    private async Task<Customer> ReadAsync() => (await Client.Customers.GetAsync(Account)).GetValueOrThrow();
 }

@@ -81,7 +81,7 @@ internal sealed class MoneyTests : SandboxTest
 
         Assert.That(result.Error, Has.Property(nameof(ApiError.OutcomeUnknown)).True);
         Assert.That(Server.Journal.Count("CreateCustomer"), Is.EqualTo(1));
-        Assert.That((await Client.Customers.GetAsync("30001")).GetValueOrThrow().Customers.Single().Name, Is.EqualTo("新客户"));
+        Assert.That((await Client.Customers.GetAsync("30001")).GetValueOrThrow().Name, Is.EqualTo("新客户"));
     }
 
     [Test]
@@ -90,9 +90,9 @@ internal sealed class MoneyTests : SandboxTest
         Switch.Faults.Enqueue("GetCustomer", Fault.ResetBeforeAnswer);
         Switch.Faults.Enqueue("GetCustomer", Fault.Status(503));
 
-        ApiResult<GetCustomerResponse> result = await Client.Customers.GetAsync(Account);
+        ApiResult<Customer> result = await Client.Customers.GetAsync(Account);
 
-        Assert.That(result.GetValueOrThrow().Customers.Single().Money, Is.EqualTo(Before));
+        Assert.That(result.GetValueOrThrow().Money, Is.EqualTo(Before));
         Assert.That((result.Call.Attempts, Server.Journal.Count("GetCustomer")), Is.EqualTo((3, 3)));
     }
 

@@ -12,7 +12,8 @@ internal sealed class MonitoringTests : LifeTest
         IReadOnlyList<SoftSwitch> rows = (await Client.Monitoring.GetSoftSwitchesAsync()).GetValueOrThrow().SoftSwitches;
 
         Assert.That(rows.Select(static row => (row.Name, row.Identification)), Is.EqualTo(new[] { ("mbx3000-1", "A1B2C3D4"), ("mbx3000-2", "E5F6A7B8") }));
-        Assert.That((rows[0].CreateTime, rows[0].AccessTime, rows[0].AccessAddress), Is.EqualTo(((DateTimeOffset?)Now.AddDays(-500), (DateTimeOffset?)Now.AddDays(-9), "10.20.0.5")));
+        Assert.That((rows[0].CreateTime, rows[0].AccessTime, rows[0].AccessAddress), Is.EqualTo(((DateTimeOffset?)Now.AddDays(-500),
+            (DateTimeOffset?)Now.AddDays(-9), "10.20.0.5")));
         Assert.That((rows[1].AccessTime, rows[1].AccessAddress), Is.EqualTo(((DateTimeOffset?)null, (string?)null)));
     }
 

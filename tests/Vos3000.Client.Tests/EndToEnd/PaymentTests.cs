@@ -65,7 +65,8 @@ internal sealed class PaymentTests : LifeTest
     {
         ApiResult<PayByPhoneCardResponse>[] results =
         [
-            await Client.Payments.PayByPhoneCardAsync(new PayByPhoneCardRequest { OwnerName = "10002", OwnerType = PayOwnerType.Account, Pin = "7000001", Password = "x" }),
+            await Client.Payments.PayByPhoneCardAsync(new PayByPhoneCardRequest { OwnerName = "10002", OwnerType = PayOwnerType.Account,
+                Pin = "7000001", Password = "x" }),
             await Client.Payments.PayByPhoneCardAsync(new PayByPhoneCardRequest { OwnerName = "10002", OwnerType = PayOwnerType.Account, Pin = "0", Password = null }),
         ];
 
@@ -84,7 +85,8 @@ internal sealed class PaymentTests : LifeTest
         IReadOnlyList<PaymentRecord> payments =
             (await Client.Payments.GetHistoryAsync(new GetPayHistoryRequest { AgentAccount = "10006", BeginTime = begin, EndTime = end })).GetValueOrThrow().Payments;
         IReadOnlyList<Consumption> charges =
-            (await Client.Payments.GetConsumptionAsync(new GetConsumptionRequest { AgentAccount = "10006", BeginTime = begin, EndTime = end })).GetValueOrThrow().Consumptions;
+            (await Client.Payments.GetConsumptionAsync(new GetConsumptionRequest { AgentAccount = "10006", BeginTime = begin,
+                EndTime = end })).GetValueOrThrow().Consumptions;
 
         string[] below = ["10007", "10008", "10009"];
         Assert.That(payments.Select(static row => row.Account), Is.EqualTo(below));

@@ -57,12 +57,12 @@ internal sealed class PhoneCardTests : LifeTest
         Assert.That(((long)stock.BitsOfConfig!.Value, stock.ExpireTime), Is.EqualTo((22L, (DateTimeOffset?)Now.AddYears(1))));
         Assert.That(stock.SuiteNames, Is.EqualTo(new[] { "月租套餐" }));
 
-        AssertDone(await Client.PhoneCards.ActivateAsync(new ActivatePhoneCardRequest { Pin = "7000003", Password = "003234", BindedE164 = Number }));
+        AssertDone(await Client.PhoneCards.ActivateAsync(new ActivatePhoneCardRequest { Pin = "7000003", Password = "003234", BoundNumber = Number }));
 
         Assert.That(((await ReadAsync("7000003")).ActiveTime, (await ReadAsync("7000003")).Password), Is.EqualTo(((DateTimeOffset?)Now, new Secret("003234"))));
-        Customer account = (await Client.Customers.GetAsync("7000003")).GetValueOrThrow().Customers.Single();
+        Customer account = (await Client.Customers.GetAsync("7000003")).GetValueOrThrow();
         Assert.That((account.Type, account.Money, account.AgentAccount), Is.EqualTo(((AccountType?)AccountType.PhoneCard, 150m, "10001")));
-        Assert.That(account.BindedE164s, Is.EqualTo(new[] { Number }));
+        Assert.That(account.BoundNumbers, Is.EqualTo(new[] { Number }));
         BoundNumber bound = (await Client.BoundNumbers.GetAsync(new GetBoundNumberRequest { Account = "7000003" })).GetValueOrThrow().Numbers.Single();
         Assert.That((bound.E164, bound.Pin, bound.BindTime), Is.EqualTo((Number, "7000003", (DateTimeOffset?)Now)));
 

@@ -100,14 +100,16 @@ internal sealed class ReportTests : LifeTest
 
         AssertDone(await Client.Cdrs.CreateAsync(new CreateCdrRequest
         {
-            Account = before.Account, BillingMode = CdrBillingMode.PhoneAccount, CalleeE164 = "0049301234567", BillingTime = 61, StartTime = Now, StopTime = Now.AddSeconds(61),
+            Account = before.Account, BillingMode = CdrBillingMode.PhoneAccount, CalleeE164 = "0049301234567", BillingTime = 61, StartTime = Now,
+                StopTime = Now.AddSeconds(61),
         }));
 
         CustomerFeeReport later = (await TodayOfAsync(before.Account))!;
         decimal fee = before.Money - Switch.Customers[before.Account].Money;
         Assert.That(fee, Is.EqualTo(1.44m), "two minutes at 80 percent of 0.9");
         Assert.That(later.CdrCount, Is.EqualTo((earlier?.CdrCount ?? 0) + 1));
-        Assert.That((later.InternationalFee, later.InternationalTime, later.InternationalCount), Is.EqualTo(((decimal?)fee, (TimeSpan?)TimeSpan.FromMinutes(2), (int?)1)));
+        Assert.That((later.InternationalFee, later.InternationalTime, later.InternationalCount), Is.EqualTo(((decimal?)fee,
+            (TimeSpan?)TimeSpan.FromMinutes(2), (int?)1)));
     }
 
     private async Task<CustomerFeeReport?> TodayOfAsync(string account) =>

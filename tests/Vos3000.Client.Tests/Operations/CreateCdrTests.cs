@@ -35,6 +35,17 @@ internal sealed class CreateCdrTests
         Assert.That((result.Error!.HttpStatus, result.Error.OutcomeUnknown), Is.EqualTo((503, true)));
     }
 
+    [Test]
+    public async Task Refusal_after_a_lost_attempt_does_not_undo_the_doubt([Values("-10124", "403")] string refusal)
+    {
+        ScriptedAnswer last = refusal == "403" ? ScriptedAnswer.Text("<html>no</html>", 403) : ScriptedAnswer.Json($$"""{"retCode":{{refusal}}}""");
+        using var handler = new ScriptedHandler(TimeProvider.System, ScriptedAnswer.ConnectionLost(), last);
+
+        ApiError error = (await CreateAsync(handler, 7)).Error!;
+
+        Assert.That((handler.Count, error.OutcomeUnknown), Is.EqualTo((2, true)));
+    }
+
     [TestCase("-77777", null, true)]
     [TestCase("-10033", null, true)]
     [TestCase("-10007", null, false)]

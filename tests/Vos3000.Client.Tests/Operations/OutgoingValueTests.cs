@@ -82,7 +82,8 @@ internal sealed class OutgoingValueTests
 
     private static CreateSuiteRequest SuiteWith(GiftWindow gift) => new()
     {
-        Name = "s", RentPeriod = 1, RentType = RentType.Month, NonholonomicOrder = true, RentFee = 1, MinConsumption = 0, LowerConsumption = 0, GiftMoney = 0, GiftTimes = [gift],
+        Name = "s", RentPeriod = 1, RentType = RentType.Month, NonholonomicOrder = true, RentFee = 1, MinConsumption = 0, LowerConsumption = 0,
+            GiftMoney = 0, GiftTimes = [gift],
     };
 
     private static CreateNumberConversionRequest Conversion(string memo) =>

@@ -34,7 +34,8 @@ internal sealed class RuleTests
         Case("request", static client => client.Payments.GetHistoryAsync(new GetPayHistoryRequest { BeginTime = Moment, EndTime = Moment })),
         Case("request.EndTime", static client => client.Payments.GetHistoryAsync(new GetPayHistoryRequest { Account = "1", BeginTime = Moment, EndTime = Before })),
         Case("request", static client => client.Payments.GetConsumptionAsync(new GetConsumptionRequest { BeginTime = Moment, EndTime = Moment })),
-        Case("request.EndTime", static client => client.Payments.GetConsumptionAsync(new GetConsumptionRequest { AgentAccount = "1", BeginTime = Moment, EndTime = Before })),
+        Case("request.EndTime", static client => client.Payments.GetConsumptionAsync(new GetConsumptionRequest { AgentAccount = "1",
+            BeginTime = Moment, EndTime = Before })),
         Case("request", static client => client.PhoneCards.GetAsync(new GetActivePhoneCardRequest())),
         Case("request", static client => client.BoundNumbers.GetAsync(new GetBoundNumberRequest())),
         Case("request", static client => client.BoundNumbers.GetAsync(new GetBoundNumberRequest { Pin = "1", Account = "2" })),
@@ -46,14 +47,17 @@ internal sealed class RuleTests
         Case("request.FlowNo", static client => client.Cdrs.CreateAsync(Record(-2, null, null))),
         Case("request.FlowNo", static client => client.Cdrs.CreateAsync(Record(long.MinValue, null, null))),
         Case("request.StopTime", static client => client.Cdrs.CreateAsync(Record(null, Noon, Noon - Second))),
-        Case("request.EndTime", static client => client.Cdrs.StreamAsync(new GetCdrRequest { Accounts = ["1"], BeginTime = Day, EndTime = Day.AddDays(-1) }).CountAsync().AsTask()),
+        Case("request.EndTime", static client => client.Cdrs.StreamAsync(new GetCdrRequest { Accounts = ["1"], BeginTime = Day,
+            EndTime = Day.AddDays(-1) }).CountAsync().AsTask()),
         Case("request.Period", static client => client.Reports.GetCustomerFeesAsync(CustomerFees(ReportPeriod.FromValue(0), Day))),
         Case("request.Period", static client => client.Reports.GetCustomerFeesAsync(CustomerFees(ReportPeriod.FromValue(-1), Day))),
         Case("request.EndTime", static client => client.Reports.GetCustomerFeesAsync(CustomerFees(ReportPeriod.Day, Day.AddDays(-1)))),
-        Case("request.Period", static client => client.Reports.GetPhoneFeesAsync(new GetPhoneFeeReportRequest { Account = "1", Period = default, BeginTime = Day, EndTime = Day })),
+        Case("request.Period", static client => client.Reports.GetPhoneFeesAsync(new GetPhoneFeeReportRequest { Account = "1", Period = default,
+            BeginTime = Day, EndTime = Day })),
         Case(
             "request.EndTime",
-            static client => client.Reports.GetPhoneFeesAsync(new GetPhoneFeeReportRequest { Account = "1", Period = ReportPeriod.Day, BeginTime = Day, EndTime = Day.AddDays(-1) })),
+            static client => client.Reports.GetPhoneFeesAsync(new GetPhoneFeeReportRequest { Account = "1", Period = ReportPeriod.Day,
+                BeginTime = Day, EndTime = Day.AddDays(-1) })),
         Case(
             "request.Period",
             static client => client.Reports.GetCustomerLocationFeesAsync(
@@ -127,7 +131,8 @@ internal sealed class RuleTests
         Name = "g",
         ScheduledCallinPrefixes =
         [
-            new ScheduledPrefixes { Days = [WeekDay.Monday], BeginTime = begin, EndTime = end, Action = ScheduledPrefixAction.FromValue(0), Type = ScheduledPrefixSide.FromValue(0), Prefixes = ["0"] },
+            new ScheduledPrefixes { Days = [WeekDay.Monday], BeginTime = begin, EndTime = end, Action = ScheduledPrefixAction.FromValue(0),
+                Type = ScheduledPrefixSide.FromValue(0), Prefixes = ["0"] },
         ],
     };
 
@@ -139,7 +144,8 @@ internal sealed class RuleTests
 
     private static CreateSuiteRequest Suite(int period, TimeSpan start, TimeSpan end) => new()
     {
-        Name = "s", RentPeriod = period, RentType = RentType.FromValue(0), NonholonomicOrder = false, RentFee = 1, MinConsumption = 0, LowerConsumption = 0, GiftMoney = 0,
+        Name = "s", RentPeriod = period, RentType = RentType.FromValue(0), NonholonomicOrder = false, RentFee = 1, MinConsumption = 0,
+            LowerConsumption = 0, GiftMoney = 0,
         GiftTimes = [new GiftWindow { Prefix = ["0"], StartTime = start, EndTime = end, GiftTime = Second, BillingTime = 1 }],
     };
 

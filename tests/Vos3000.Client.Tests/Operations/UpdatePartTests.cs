@@ -18,8 +18,8 @@ internal sealed class UpdatePartTests
         Case("startTime", Customers, "", static item => ((Customer)item).StartTime = DateTimeOffset.UnixEpoch),
         Case("todayConsumption", Customers, "", static item => ((Customer)item).TodayConsumption = 0),
         Case("category", Customers, "", static item => ((Customer)item).Category = AccountCategory.FromValue(1)),
-        Case("bindedE164s", Customers, "", static item => ((Customer)item).BindedE164s = ["1"]),
-        Case("bindedE164s", Customers, ""","bindedE164s":["1"]""", static item => ((Customer)item).BindedE164s = null),
+        Case("bindedE164s", Customers, "", static item => ((Customer)item).BoundNumbers = ["1"]),
+        Case("bindedE164s", Customers, ""","bindedE164s":["1"]""", static item => ((Customer)item).BoundNumbers = null),
         Case("accountName", MappingGateways, "", static item => ((MappingGateway)item).AccountName = "乙"),
         Case("softswitchName", MappingGateways, ""","softswitchName":"a" """, static item => ((MappingGateway)item).SoftswitchName = "b"),
     ];

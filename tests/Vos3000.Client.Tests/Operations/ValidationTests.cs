@@ -49,7 +49,7 @@ internal sealed class ValidationTests
         Bad("request", client => Task.FromResult(client.Cdrs.StreamDaysAsync(null!))),
         Bad("request.CallerE164s", client => client.Calls.GetCurrentAsync(new GetCurrentCallRequest { CallerE164s = [] })),
         Bad("request.CalleeE164s", client => client.Calls.GetCurrentAsync(new GetCurrentCallRequest { CalleeE164s = [null!] })),
-        Bad("request.GatewayMappingName", client => client.Calls.GetCurrentAsync(new GetCurrentCallRequest { GatewayMappingName = TooLong })),
+        Bad("request.MappingGatewayName", client => client.Calls.GetCurrentAsync(new GetCurrentCallRequest { MappingGatewayName = TooLong })),
         Bad("callIds", client => client.Calls.DisconnectAsync(null!)),
         Bad("callIds", client => client.Calls.DisconnectAsync([])),
         Bad("operation", client => client.PostAsync(null!)),

@@ -10,10 +10,10 @@ internal sealed class FakeTests
     {
         using Vos3000Client client = new FakeClient();
 
-        ApiResult<GetCustomerResponse> found = await client.Customers.GetAsync("10001");
+        ApiResult<Customer> found = await client.Customers.GetAsync("10001");
         ApiResult<PayResponse> refused = await client.Payments.PayAsync(new PayRequest { OwnerName = "1", OwnerType = PayOwnerType.Account, Money = 1 });
 
-        Assert.That(found.GetValueOrThrow().Customers.Single().Name, Is.EqualTo("王建国"));
+        Assert.That(found.GetValueOrThrow().Name, Is.EqualTo("王建国"));
         Assert.That(refused.Error!.Code, Is.EqualTo(Vos3000Errors.NotFound));
         Assert.That(client.With(new CallOptions()), Is.SameAs(client));
     }
@@ -42,8 +42,8 @@ internal sealed class FakeTests
 
     private sealed class FakeCustomers : Vos3000CustomersClient
     {
-        public override Task<ApiResult<GetCustomerResponse>> GetAsync(string account, CancellationToken cancellationToken = default) => Task.FromResult(
-            ApiResult.Success(new GetCustomerResponse { Customers = [new Customer { Account = account, Name = "王建国" }] }));
+        public override Task<ApiResult<Customer>> GetAsync(string account, CancellationToken cancellationToken = default) =>
+            Task.FromResult(ApiResult.Success(new Customer { Account = account, Name = "王建国" }));
     }
 
     private sealed class FakePayments : Vos3000PaymentsClient

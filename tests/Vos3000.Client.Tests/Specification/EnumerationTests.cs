@@ -31,7 +31,7 @@ internal sealed class EnumerationTests
     {
         SpecifiedEnumeration twin = SpecificationFile.Enumerations.Single(static item => item.Name == "GatewayLockType");
 
-        Assert.That(twin.Values.Keys, Is.SubsetOf(ValuesOf(typeof(PhoneLockType)).Select(static value => value.Split(' ')[0])));
+        Assert.That(twin.Values.Keys, Is.SubsetOf(ValuesOf(typeof(LockType)).Select(static value => value.Split(' ')[0])));
     }
 
     [Test]

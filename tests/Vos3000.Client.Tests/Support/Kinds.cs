@@ -20,7 +20,7 @@ internal static class Kinds
     public static readonly IReadOnlyDictionary<string, string> Twins = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["CallLevelAsInModifyPhone"] = "CallLevel",
-        ["GatewayLockType"] = "PhoneLockType",
+        ["GatewayLockType"] = "LockType",
     };
 
     /// <summary>The kind that the specification wants.</summary>

@@ -88,10 +88,10 @@ internal sealed class AnswerTests
     {
         using var mock = new Vos3000Mock("""{"RETCODE":0,"InfoCustomers":[{"ACCOUNT":"1","feerateGroup":"标准","bindedE164S":["9"],"infocustomeradditional":{"LinkMan":"李"}}]}""");
 
-        Customer customer = (await mock.Client.Customers.GetAsync("1")).GetValueOrThrow().Customers.Single();
+        Customer customer = (await mock.Client.Customers.GetAsync("1")).GetValueOrThrow();
 
         Assert.That((customer.Account, customer.FeeRateGroup, customer.Additional!.LinkMan), Is.EqualTo(("1", "标准", "李")));
-        Assert.That(customer.BindedE164s, Is.EqualTo(new[] { "9" }));
+        Assert.That(customer.BoundNumbers, Is.EqualTo(new[] { "9" }));
         Assert.That(customer.ExtraMembers, Is.Null);
     }
 
@@ -130,7 +130,7 @@ internal sealed class AnswerTests
         Assert.That(call.ExtraMembers!.Keys, Is.EquivalentTo(new[] { "callerPdd", "extra" }));
         Assert.That(call.ExtraMembers["callerPdd"].GetInt32(), Is.EqualTo(250));
         Assert.That(call.ExtraMembers["extra"].GetProperty("a")[0].GetString(), Is.EqualTo("中"));
-        Assert.That(call.CallerInfoRtpFlowAudio!.ExtraMembers!["lost"].GetInt32(), Is.EqualTo(3));
+        Assert.That(call.CallerRtpFlowAudio!.ExtraMembers!["lost"].GetInt32(), Is.EqualTo(3));
     }
 
     [TestCase("""["1","2"]""", new[] { "1", "2" })]

@@ -42,7 +42,7 @@ internal sealed class ListTests
     {
         using var mock = new Vos3000Mock(
             $$$"""{"retCode":0,"infoPhones":[{"infoPhoneValueAdded":{"infoPhoneValueAddedPeriodForwardings":[{"weekOfDay":{{{json}}}}]}}]}""");
-        PhoneValueAdded valueAdded = (await mock.Client.Phones.GetAsync("1")).GetValueOrThrow().Phones.Single().ValueAdded!;
+        PhoneValueAdded valueAdded = (await mock.Client.Phones.GetAsync("1")).GetValueOrThrow().ValueAdded!;
 
         await mock.Client.Phones.ModifyAsync(new ModifyPhoneRequest { E164 = "1", ValueAdded = valueAdded });
 
@@ -78,7 +78,7 @@ internal sealed class ListTests
     public async Task Codec_and_number_that_nobody_documented_survive()
     {
         using var mock = new Vos3000Mock("""{"retCode":0,"infoPhones":[{"e164":"1","lockType":77,"infoPhoneAdditional":{"sipCodecs":["audio/PCMA","audio/opus"],"registerType":-3}}]}""");
-        Phone phone = (await mock.Client.Phones.GetAsync("1")).GetValueOrThrow().Phones.Single();
+        Phone phone = (await mock.Client.Phones.GetAsync("1")).GetValueOrThrow();
 
         await mock.Client.Phones.ModifyAsync(new ModifyPhoneRequest { E164 = "1", LockType = phone.LockType, Additional = phone.Additional });
 

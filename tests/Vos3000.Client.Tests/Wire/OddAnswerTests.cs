@@ -51,7 +51,30 @@ internal sealed class OddAnswerTests
     public async Task Flag(string value, bool? expected)
     {
         using var mock = new Vos3000Mock($$"""{"retCode":0,"infoPhones":[{"calleeBilling":{{value}} }]}""");
-        Assert.That((await mock.Client.Phones.GetAsync("1")).GetValueOrThrow().Phones[0].CalleeBilling, Is.EqualTo(expected));
+        Assert.That((await mock.Client.Phones.GetAsync("1")).GetValueOrThrow().CalleeBilling, Is.EqualTo(expected));
+    }
+
+    [TestCase("\"\"", null)]
+    [TestCase("\"3\"", 3)]
+    [TestCase("1.0", 1)]
+    [TestCase("false", 0)]
+    [TestCase("true", 1)]
+    [TestCase("2147483648", int.MaxValue)]
+    [TestCase("77", 77)]
+    public async Task Enumeration(string value, int? expected)
+    {
+        using var mock = new Vos3000Mock($$"""{"retCode":0,"infoPhones":[{"lockType":{{value}} }]}""");
+        Assert.That((await mock.Client.Phones.GetAsync("1")).GetValueOrThrow().LockType?.Value, Is.EqualTo(expected));
+    }
+
+    [TestCase("\"audio/PCMA,audio/X\"", new[] { "audio/PCMA", "audio/X" })]
+    [TestCase("[null,\"audio/PCMA\"]", new[] { "audio/PCMA" })]
+    [TestCase("[]", new string[0])]
+    public async Task Codecs(string value, string[] expected)
+    {
+        using var mock = new Vos3000Mock($$"""{"retCode":0,"infoPhones":[{"infoPhoneAdditional":{"sipCodecs":{{value}} } } ]}""");
+        IReadOnlyList<MediaCodec>? codecs = (await mock.Client.Phones.GetAsync("1")).GetValueOrThrow().Additional!.SipCodecs;
+        Assert.That(codecs!.Select(static codec => codec.Value), Is.EqualTo(expected));
     }
 
     [TestCase("0.5", 0.5)]

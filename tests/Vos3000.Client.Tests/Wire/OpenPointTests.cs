@@ -86,7 +86,7 @@ internal sealed class OpenPointTests
     {
         using var mock = new Vos3000Mock($$"""{"retCode":0,"infoPhones":[{"infoPhoneAdditional":{"{{method}}":10} }]}""");
 
-        Phone phone = (await mock.Client.Phones.GetAsync("1")).GetValueOrThrow().Phones.Single();
+        Phone phone = (await mock.Client.Phones.GetAsync("1")).GetValueOrThrow();
 
         Assert.That(phone.Additional!.DtmfSipSendMethod, Is.EqualTo(DtmfSendMethodSip.FromValue(10)));
         Assert.That(phone.Additional.ExtraMembers, Is.Null);
@@ -100,7 +100,7 @@ internal sealed class OpenPointTests
     {
         using var mock = new Vos3000Mock($$"""{"retCode":0,"infoPhones":[{"callLevel":{{level}}}]}""");
 
-        Assert.That((await mock.Client.Phones.GetAsync("1")).GetValueOrThrow().Phones.Single().CallLevel?.Value, Is.EqualTo(level));
+        Assert.That((await mock.Client.Phones.GetAsync("1")).GetValueOrThrow().CallLevel?.Value, Is.EqualTo(level));
     }
 
     private static async Task<AvailableTime> AvailableTimeAsync(string name, string seconds, string gatewaySeconds)

@@ -30,7 +30,7 @@ internal sealed class RequestTests
         Case("GetCurrentCall", client => client.Calls.GetCurrentAsync(), "{}"),
         Case(
             "GetCurrentCall",
-            client => client.Calls.GetCurrentAsync(new GetCurrentCallRequest { CallerE164s = ["1"], GatewayRoutingName = "rg" }),
+            client => client.Calls.GetCurrentAsync(new GetCurrentCallRequest { CallerE164s = ["1"], RoutingGatewayName = "rg" }),
             """{"callerE164s":["1"],"gatewayRoutingName":"rg"}"""),
         Case("DisconnectCurrentCall", client => client.Calls.DisconnectAsync([7, -8]), """{"callIds":[7,-8]}"""),
         Case("DeleteSuite", client => client.Suites.DeleteAsync(7), """{"id":7,"force":0}"""),

@@ -25,7 +25,7 @@ internal sealed class SecretTests
     {
         using var mock = new Vos3000Mock($$"""{"retCode":0,"infoPhones":[{"e164":"1","password":"{{Password}}","customerPassword":4711}]}""");
 
-        Phone phone = (await mock.Client.Phones.GetAsync("1")).GetValueOrThrow().Phones.Single();
+        Phone phone = (await mock.Client.Phones.GetAsync("1")).GetValueOrThrow();
 
         Assert.That(phone.Password!.Reveal(), Is.EqualTo(Password));
         Assert.That($"{phone} {phone.Password} {phone.CustomerPassword}", Is.EqualTo($"{typeof(Phone)} *** ***"));
@@ -35,7 +35,7 @@ internal sealed class SecretTests
     public async Task Password_is_masked_in_the_json_of_a_program()
     {
         using var mock = new Vos3000Mock($$"""{"retCode":0,"infoPhones":[{"e164":"1","password":"{{Password}}"}]}""");
-        Phone phone = (await mock.Client.Phones.GetAsync("1")).GetValueOrThrow().Phones.Single();
+        Phone phone = (await mock.Client.Phones.GetAsync("1")).GetValueOrThrow();
 
         Assert.That(JsonSerializer.Serialize(phone, ProgramJson.Default.Phone), Does.Contain("\"Password\":\"***\"").And.Not.Contains(Password));
         Assert.That(JsonSerializer.Serialize(CallBack(), ProgramJson.Default.CallBackRequest), Does.Contain("\"***\"").And.Not.Contains(Password));

@@ -73,7 +73,7 @@ internal sealed class TimeTests
     public async Task Duration_keeps_its_sentinels(string json, double? seconds, string? written)
     {
         using var mock = new Vos3000Mock($$"""{"retCode":0,"infoPhones":[{"infoPhoneAdditional":{"callDurationLimit":{{json}} } }]}""");
-        PhoneAdditional additional = (await mock.Client.Phones.GetAsync("1")).GetValueOrThrow().Phones.Single().Additional!;
+        PhoneAdditional additional = (await mock.Client.Phones.GetAsync("1")).GetValueOrThrow().Additional!;
 
         await mock.Client.Phones.ModifyAsync(new ModifyPhoneRequest { E164 = "1", Additional = additional });
 

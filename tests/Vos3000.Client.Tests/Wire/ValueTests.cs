@@ -83,7 +83,7 @@ internal sealed class ValueTests
     {
         RtpFlow flow = (await CallAsync("""
             "callerInfoRtpFlowAudio":{"rtpPackets":50,"rtpBytes":-2147483648,"rtpDuration":1500000}
-            """)).CallerInfoRtpFlowAudio!;
+            """)).CallerRtpFlowAudio!;
 
         Assert.That((flow.RtpPackets, flow.RtpBytes, flow.RtpDuration), Is.EqualTo((50, int.MinValue, TimeSpan.FromSeconds(1.5))));
     }
@@ -112,7 +112,7 @@ internal sealed class ValueTests
     private static async Task<Customer> CustomerAsync(string member)
     {
         using var mock = new Vos3000Mock($$"""{"retCode":0,"infoCustomers":[{ {{member}} }]}""");
-        return (await mock.Client.Customers.GetAsync("1")).GetValueOrThrow().Customers.Single();
+        return (await mock.Client.Customers.GetAsync("1")).GetValueOrThrow();
     }
 
     private static async Task<CurrentCall> CallAsync(string member)

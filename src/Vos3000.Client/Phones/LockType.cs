@@ -7,23 +7,23 @@ namespace Vos3000.Client;
 
 /// <summary>Lock state (锁定类型).</summary>
 /// <param name="Value">The number on the wire.</param>
-[JsonConverter(typeof(OpenEnumerationConverter<PhoneLockType>))]
-public readonly record struct PhoneLockType(int Value) : IOpenEnumeration<PhoneLockType>
+[JsonConverter(typeof(OpenEnumerationConverter<LockType>))]
+public readonly record struct LockType(int Value) : IOpenEnumeration<LockType>
 {
     /// <summary>None (0).</summary>
-    public static PhoneLockType None => new(0);
+    public static LockType None => new(0);
 
     /// <summary>Outgoing locked (1).</summary>
-    public static PhoneLockType OutgoingLocked => new(1);
+    public static LockType OutgoingLocked => new(1);
 
     /// <summary>Incoming locked (2).</summary>
-    public static PhoneLockType IncomingLocked => new(2);
+    public static LockType IncomingLocked => new(2);
 
     /// <summary>All locked (3).</summary>
-    public static PhoneLockType AllLocked => new(3);
+    public static LockType AllLocked => new(3);
 
     /// <inheritdoc/>
-    public static PhoneLockType FromValue(int value) => new(value);
+    public static LockType FromValue(int value) => new(value);
 
     /// <summary>The name of a documented value, else the number.</summary>
     public override string ToString() => Value switch
