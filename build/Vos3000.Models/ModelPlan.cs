@@ -143,6 +143,12 @@ public sealed class ModelPlan
             meaning = meaning.Replace("comma-separated ", "", StringComparison.OrdinalIgnoreCase).Replace("; several numbers separated by commas", ", several when given", StringComparison.Ordinal);
         }
 
+        if (!Names.Stated.ContainsKey($"{owner}.{field.Name}"))
+        {
+            // What the wire leaves out is null here.
+            meaning = meaning.Replace("omitted", "null", StringComparison.Ordinal).Replace("omit for", "null for", StringComparison.Ordinal);
+        }
+
         string text = $"{Sentence.Capitalized(meaning.TrimEnd('.'))}{unit} ({field.Chinese}).";
         return Texts.Members.TryGetValue($"{owner}.{field.Name}", out string? more) || Texts.Members.TryGetValue(field.Name, out more) ? $"{text} {more}" : text;
     }

@@ -11,7 +11,7 @@ public sealed partial class CallBackRequest
     /// <summary>First party to be called, entered by the user (主叫号码).</summary>
     public required string CallerE164 { get; init; }
 
-    /// <summary>Number presented for the caller, omit for the system default (主叫去电显示).</summary>
+    /// <summary>Number presented for the caller, null for the system default (主叫去电显示).</summary>
     public string? CallerDisplayNumber { get; init; }
 
     /// <summary>Second party, several when given (被叫号码).</summary>

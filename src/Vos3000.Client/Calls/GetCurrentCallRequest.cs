@@ -7,17 +7,17 @@ namespace Vos3000.Client;
 /// <summary>The request of <c>GetCurrentCall</c> (查询当前通话): which calls in progress to read. Without any filter: all.</summary>
 public sealed class GetCurrentCallRequest
 {
-    /// <summary>Filter on callers, omit for no filter (主叫号码).</summary>
+    /// <summary>Filter on callers, null for no filter (主叫号码).</summary>
     public IReadOnlyList<string>? CallerE164s { get; init; }
 
-    /// <summary>Filter on callees, omit for no filter (被叫号码).</summary>
+    /// <summary>Filter on callees, null for no filter (被叫号码).</summary>
     public IReadOnlyList<string>? CalleeE164s { get; init; }
 
-    /// <summary>Filter on the mapping gateway, omit for no filter (对接网关).</summary>
+    /// <summary>Filter on the mapping gateway, null for no filter (对接网关).</summary>
     [JsonPropertyName("gatewayMappingName")]
     public string? MappingGatewayName { get; init; }
 
-    /// <summary>Filter on the routing gateway, omit for no filter (落地网关).</summary>
+    /// <summary>Filter on the routing gateway, null for no filter (落地网关).</summary>
     [JsonPropertyName("gatewayRoutingName")]
     public string? RoutingGatewayName { get; init; }
 

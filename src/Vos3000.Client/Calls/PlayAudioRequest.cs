@@ -16,7 +16,7 @@ public sealed partial class PlayAudioRequest
     /// <summary>Audio language, default is that of the access number's flow (语言).</summary>
     public string? Language { get; init; }
 
-    /// <summary>Number presented for the caller, omit for the system default (主叫去电显示).</summary>
+    /// <summary>Number presented for the caller, null for the system default (主叫去电显示).</summary>
     public string? CallerDisplayNumber { get; init; }
 
     /// <summary>Number to call (被叫号码).</summary>

@@ -10,7 +10,7 @@ public sealed partial class CreateCdrRequest
     /// <summary>Which account is billed (计费模式).</summary>
     public required CdrBillingMode BillingMode { get; init; }
 
-    /// <summary>Account to bill, omitted lets <c>BillingMode</c> decide (计费账户).</summary>
+    /// <summary>Account to bill, null lets <c>BillingMode</c> decide (计费账户).</summary>
     public string? Account { get; init; }
 
     /// <summary>Caller number (主叫号码).</summary>
@@ -43,10 +43,10 @@ public sealed partial class CreateCdrRequest
     /// <summary>Callee number as sent out (呼出被叫号码).</summary>
     public string? CalleeToGatewayE164 { get; init; }
 
-    /// <summary>Start time, omitted uses the server time (起始时间).</summary>
+    /// <summary>Start time, null uses the server time (起始时间).</summary>
     public DateTimeOffset? StartTime { get; init; }
 
-    /// <summary>End time, omitted uses <c>StartTime</c> (终止时间).</summary>
+    /// <summary>End time, null uses <c>StartTime</c> (终止时间).</summary>
     public DateTimeOffset? StopTime { get; init; }
 
     /// <summary>Talk time; the billed time follows the billing period of the callee's rate (通话时长). The unit is not stated, presumably seconds.</summary>

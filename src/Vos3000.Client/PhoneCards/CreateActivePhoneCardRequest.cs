@@ -14,7 +14,7 @@ public sealed class CreateActivePhoneCardRequest
     /// <summary>Account the card belongs to (所属账户).</summary>
     public required string Account { get; init; }
 
-    /// <summary>Card password, generated when omitted (密码).</summary>
+    /// <summary>Card password, generated when null (密码).</summary>
     public Secret? Password { get; init; }
 
     /// <summary>Caller number presented on outgoing calls (去电显示).</summary>

@@ -11,7 +11,7 @@ public abstract class PhoneSettings
     /// <summary>Account the phone belongs to (所属账户).</summary>
     public string? Account { get; set; }
 
-    /// <summary>Registration password, generated when omitted (话机密码).</summary>
+    /// <summary>Registration password, generated when null (话机密码).</summary>
     public Secret? Password { get; set; }
 
     /// <summary>Caller number presented on outgoing calls (去电显示).</summary>

@@ -19,10 +19,10 @@ public sealed class CreateSuiteOrderRequest
     /// <summary>Moment the order takes effect, midnight of the server time zone; 0 means today's midnight and at once (生效时间). <see cref="DateTimeOffset.UnixEpoch"/> is written as that 0.</summary>
     public required DateTimeOffset AvailableTime { get; init; }
 
-    /// <summary>Moment of expiry; omitted or 9223372036854775807 means never (one-time suite: omitted means availableTime + rentPeriod*1000) (失效时间). <see cref="DateTimeOffset.MaxValue"/> is written as that number.</summary>
+    /// <summary>Moment of expiry; null or 9223372036854775807 means never (one-time suite: null means availableTime + rentPeriod*1000) (失效时间). <see cref="DateTimeOffset.MaxValue"/> is written as that number.</summary>
     public DateTimeOffset? ExpireTime { get; init; }
 
-    /// <summary>Priority, omitted or 2147483647 means none (优先级).</summary>
+    /// <summary>Priority, null or 2147483647 means none (优先级).</summary>
     public int? Priority { get; init; }
 
     /// <summary>What happens when the balance does not cover the rent (余额不足处理模式).</summary>
