@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Vos3000.Client;
 
@@ -13,20 +12,10 @@ internal sealed class MillisecondsConverter() : DurationConverter(TimeSpan.Ticks
 internal sealed class MicrosecondsConverter() : DurationConverter(TimeSpan.TicksPerMicrosecond);
 
 /// <summary>A number of some unit as a duration. Reads fractions; writes whole units, because whoever sends was checked.</summary>
-internal abstract class DurationConverter(long ticksPerUnit) : JsonConverter<TimeSpan?>
+internal abstract class DurationConverter(long ticksPerUnit) : NullableConverter<TimeSpan>
 {
-    public override TimeSpan? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+    protected override TimeSpan? ReadValue(ref Utf8JsonReader reader) =>
         WireNumber.ReadDuration(ref reader, ticksPerUnit);
 
-    public override void Write(Utf8JsonWriter writer, TimeSpan? value, JsonSerializerOptions options)
-    {
-        if (value is { } duration)
-        {
-            writer.WriteNumberValue(duration.Ticks / ticksPerUnit);
-        }
-        else
-        {
-            writer.WriteNullValue();
-        }
-    }
+    protected override void WriteValue(Utf8JsonWriter writer, TimeSpan value) => writer.WriteNumberValue(value.Ticks / ticksPerUnit);
 }

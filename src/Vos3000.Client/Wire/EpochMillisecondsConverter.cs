@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Vos3000.Client;
 
@@ -7,25 +6,15 @@ namespace Vos3000.Client;
 /// Milliseconds since 1970-01-01 UTC. 0 and below read as "not set"; 2147483647, 9223372036854775807 and whatever lies beyond the
 /// calendar read as <see cref="DateTimeOffset.MaxValue"/>, the switch's "never ends", and are written as 9223372036854775807.
 /// </summary>
-internal sealed class EpochMillisecondsConverter : JsonConverter<DateTimeOffset?>
+internal sealed class EpochMillisecondsConverter : NullableConverter<DateTimeOffset>
 {
     internal const long Unlimited = long.MaxValue;
     private const long UnlimitedInOldFields = int.MaxValue;
     private static readonly long Latest = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
 
-    public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
+    protected override DateTimeOffset? ReadValue(ref Utf8JsonReader reader) => Read(ref reader);
 
-    public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options)
-    {
-        if (value is { } time)
-        {
-            Write(writer, time);
-        }
-        else
-        {
-            writer.WriteNullValue();
-        }
-    }
+    protected override void WriteValue(Utf8JsonWriter writer, DateTimeOffset value) => Write(writer, value);
 
     internal static DateTimeOffset? Read(ref Utf8JsonReader reader) => WireNumber.ReadInt64(ref reader) switch
     {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Vos3000.Client;
 
@@ -8,9 +7,9 @@ namespace Vos3000.Client;
 /// Sums of money. The switch counts in binary doubles and writes them as Java does, <c>3.9166666666666665E-5</c> too, or as text. A sum
 /// that a decimal cannot hold, such as the largest double for "no limit", becomes the largest decimal. Written without an exponent.
 /// </summary>
-internal sealed class MoneyConverter : JsonConverter<decimal?>
+internal sealed class MoneyConverter : NullableConverter<decimal>
 {
-    public override decimal? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    protected override decimal? ReadValue(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out decimal number))
         {
@@ -26,17 +25,7 @@ internal sealed class MoneyConverter : JsonConverter<decimal?>
         return WireNumber.ReadDouble(ref reader) is { } real ? Nearest(real) : null;
     }
 
-    public override void Write(Utf8JsonWriter writer, decimal? value, JsonSerializerOptions options)
-    {
-        if (value is { } money)
-        {
-            writer.WriteNumberValue(money);
-        }
-        else
-        {
-            writer.WriteNullValue();
-        }
-    }
+    protected override void WriteValue(Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(value);
 
     /// <summary>Only numbers that a decimal cannot hold come here: too large in either direction, or too close to zero.</summary>
     private static decimal Nearest(double number) =>

@@ -5,75 +5,35 @@ using System.Text.Json.Serialization;
 namespace Vos3000.Client;
 
 /// <summary>A whole number of 32 bits, see <see cref="WireNumber"/>.</summary>
-internal sealed class WholeNumberConverter : JsonConverter<int?>
+internal sealed class WholeNumberConverter : NullableConverter<int>
 {
-    public override int? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => WireNumber.ReadInt32(ref reader);
+    protected override int? ReadValue(ref Utf8JsonReader reader) => WireNumber.ReadInt32(ref reader);
 
-    public override void Write(Utf8JsonWriter writer, int? value, JsonSerializerOptions options)
-    {
-        if (value is { } number)
-        {
-            writer.WriteNumberValue(number);
-        }
-        else
-        {
-            writer.WriteNullValue();
-        }
-    }
+    protected override void WriteValue(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(value);
 }
 
 /// <summary>A whole number of 64 bits, see <see cref="WireNumber"/>.</summary>
-internal sealed class LongNumberConverter : JsonConverter<long?>
+internal sealed class LongNumberConverter : NullableConverter<long>
 {
-    public override long? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => WireNumber.ReadInt64(ref reader);
+    protected override long? ReadValue(ref Utf8JsonReader reader) => WireNumber.ReadInt64(ref reader);
 
-    public override void Write(Utf8JsonWriter writer, long? value, JsonSerializerOptions options)
-    {
-        if (value is { } number)
-        {
-            writer.WriteNumberValue(number);
-        }
-        else
-        {
-            writer.WriteNullValue();
-        }
-    }
+    protected override void WriteValue(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
 }
 
 /// <summary>A number, see <see cref="WireNumber"/>.</summary>
-internal sealed class RealNumberConverter : JsonConverter<double?>
+internal sealed class RealNumberConverter : NullableConverter<double>
 {
-    public override double? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => WireNumber.ReadDouble(ref reader);
+    protected override double? ReadValue(ref Utf8JsonReader reader) => WireNumber.ReadDouble(ref reader);
 
-    public override void Write(Utf8JsonWriter writer, double? value, JsonSerializerOptions options)
-    {
-        if (value is { } number)
-        {
-            writer.WriteNumberValue(number);
-        }
-        else
-        {
-            writer.WriteNullValue();
-        }
-    }
+    protected override void WriteValue(Utf8JsonWriter writer, double value) => writer.WriteNumberValue(value);
 }
 
 /// <summary>On or off; also as a number or as text. An empty text says neither.</summary>
-internal sealed class FlagConverter : JsonConverter<bool?>
+internal sealed class FlagConverter : NullableConverter<bool>
 {
-    public override bool? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
+    protected override bool? ReadValue(ref Utf8JsonReader reader) => Read(ref reader);
 
-    public override void Write(Utf8JsonWriter writer, bool? value, JsonSerializerOptions options)
-    {
-        if (value is { } flag)
-        {
-            writer.WriteBooleanValue(flag);
-        }
-        else
-        {
-            writer.WriteNullValue();
-        }
-    }
+    protected override void WriteValue(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
 
     internal static bool? Read(ref Utf8JsonReader reader) => reader.TokenType switch
     {
