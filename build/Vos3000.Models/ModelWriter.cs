@@ -44,7 +44,7 @@ public static class ModelWriter
             ("System.Diagnostics.CodeAnalysis", ["[AllowNull]"]),
             ("System.Text.Json", ["JsonElement"]),
             ("System.Text.Json.Serialization", ["[Json"]),
-            ("Sdk.Core", ["Secret", "SingleOrListConverter"]),
+            ("Sdk.Core", ["Secret", "SingleOrListConverter", "MicrosecondsConverter", "MillisecondsConverter"]),
         })
         {
             if (marks.Any(mark => body.Contains(mark, StringComparison.Ordinal)))

@@ -39,6 +39,12 @@ public static class Pool
         }
     }
 
+    /// <summary>
+    /// Forgets which threads are foreign, after something that kept threads busy for a while and is gone, such as a server: the first test
+    /// that follows must not take its own for them.
+    /// </summary>
+    public static void ForgetForeignThreads() => Volatile.Write(ref s_foreign, 0);
+
     /// <summary>How many threads of the pool work, this one not counted.</summary>
     private static int BusyThreads()
     {

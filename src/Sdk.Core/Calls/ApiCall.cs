@@ -72,6 +72,8 @@ internal sealed class ApiCall
 
     public string? RequestId { get; set; }
 
+    public long? ProviderCode { get; set; }
+
     public int MaxRetries => Options.MaxRetries ?? Client.Options.MaxRetries;
 
     public TimeSpan TotalTimeout => Options.Timeout ?? Client.Options.TotalTimeout;
@@ -89,6 +91,7 @@ internal sealed class ApiCall
         IsReading = false;
         HttpStatus = null;
         RequestId = null;
+        ProviderCode = null;
     }
 
     /// <summary>Notes that the request goes to the connection now.</summary>
@@ -106,5 +109,6 @@ internal sealed class ApiCall
         Elapsed = Elapsed,
         HttpStatus = HttpStatus,
         RequestId = RequestId,
+        ProviderCode = ProviderCode,
     };
 }

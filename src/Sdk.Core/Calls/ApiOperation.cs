@@ -42,6 +42,18 @@ public sealed class ApiOperation
     /// <summary>The partition whose limits the request counts against.</summary>
     public string LimitPartition { get; init; } = "";
 
+    /// <summary>Which of several waiting calls goes first, unless <see cref="CallOptions.Priority"/> says otherwise.</summary>
+    public RequestPriority Priority { get; init; } = RequestPriority.Normal;
+
+    /// <summary>
+    /// Whether a refusal for coming too often holds all calls of the partition for as long as the provider says. False where it is about one
+    /// object, such as the phone number that a message was just sent to.
+    /// </summary>
+    public bool RefusalHoldsPartition { get; init; } = true;
+
+    /// <summary>What a failed answer holds beside code and message, where the provider documents it; null for nothing.</summary>
+    public ErrorDetailsFormat? ErrorDetails { get; init; }
+
     /// <summary>The shape of the answer where it differs from the provider's.</summary>
     public EnvelopeFormat? Envelope { get; init; }
 
@@ -56,6 +68,20 @@ public sealed class ApiOperation
     /// <see cref="ErrorCatalogEntry.ProvesNotExecuted"/>; any other code leaves the outcome unknown.
     /// </summary>
     public bool RequiresProofOfRefusal { get; init; }
+
+    /// <summary>The same endpoint for a call that may be repeated, because it carries a key or number of its own that the provider takes once.</summary>
+    public ApiOperation Repeatable() => new(Name, Method, Path, OperationSafety.Idempotent)
+    {
+        Credential = Credential,
+        LimitPartition = LimitPartition,
+        Priority = Priority,
+        RefusalHoldsPartition = RefusalHoldsPartition,
+        Envelope = Envelope,
+        Headers = Headers,
+        AllowsEmptyBody = AllowsEmptyBody,
+        RequiresProofOfRefusal = RequiresProofOfRefusal,
+        ErrorDetails = ErrorDetails,
+    };
 
     /// <summary>Returns the name.</summary>
     public override string ToString() => Name;

@@ -70,6 +70,19 @@ public sealed class ApiPipeline : IDisposable
         _runtime.AddCredential(name, authenticator);
     }
 
+    /// <summary>
+    /// Runs the handlers of an event of the client on a task of its own, after those that were told before: a slow handler delays no call, and
+    /// what one throws is logged.
+    /// </summary>
+    /// <param name="handlers">Raises the event.</param>
+    /// <param name="cancellationToken">Ends the wait; the handlers run all the same.</param>
+    /// <returns>A task that ends when the handlers have run, for those who want to wait for them.</returns>
+    public Task TellAsync(Action handlers, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(handlers);
+        return _runtime.Events.TellAsync(handlers).WaitAsync(cancellationToken);
+    }
+
     /// <summary>Makes a token manager that reports to the client's telemetry.</summary>
     /// <param name="options">How it behaves.</param>
     /// <param name="fetch">Fetches a token; null when only a login outside of this library brings one.</param>
@@ -77,6 +90,22 @@ public sealed class ApiPipeline : IDisposable
         TokenOptions options, Func<TokenKey, CancellationToken, Task<ApiResult<TokenGrant<TToken>>>>? fetch)
         where TToken : class =>
         new(options, fetch, _runtime.Time) { Renewals = _runtime.Telemetry.Renewals };
+
+    /// <summary>
+    /// Makes a socket that connects through the client's own HTTP handler, clock, log and telemetry. It ends with the client at the latest.
+    /// </summary>
+    /// <param name="operationName">The name in errors, logs and metrics, for example <c>Shop.Events.Listen</c>.</param>
+    /// <param name="protocol">The provider's dialect; for this socket alone.</param>
+    /// <param name="settings">How it behaves; null for the defaults.</param>
+    /// <exception cref="ObjectDisposedException">The client was disposed.</exception>
+    public ReconnectingSocket<TMessage> CreateSocket<TMessage>(
+        string operationName, SocketProtocol<TMessage> protocol, SocketSettings? settings = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(operationName);
+        ArgumentNullException.ThrowIfNull(protocol);
+        ObjectDisposedException.ThrowIf(_runtime.IsDisposed, typeof(ApiPipeline));
+        return new ReconnectingSocket<TMessage>(_runtime.CreateSocketContext(operationName, settings ?? new SocketSettings()), protocol);
+    }
 
     /// <summary>Sends a JSON body and reads a payload.</summary>
     /// <param name="operation">The endpoint.</param>

@@ -143,7 +143,7 @@ internal sealed class CallExecutor(ClientRuntime runtime)
                 result = await _answers.ReadAsync(response, call, reader, limit.Token).ConfigureAwait(false);
             }
 
-            if (result.Error is { Category: ErrorCategory.RateLimited, RetryAfter: { } wait })
+            if (call.Operation.RefusalHoldsPartition && result.Error is { Category: ErrorCategory.RateLimited, RetryAfter: { } wait })
             {
                 runtime.Pause(call, wait);
             }

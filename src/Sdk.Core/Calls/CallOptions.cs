@@ -3,7 +3,7 @@ namespace Sdk.Core;
 /// <summary>Choices for single calls; set with a client's <c>With</c>, which returns a light view of the same client.</summary>
 public sealed class CallOptions
 {
-    /// <summary>Which of several waiting calls goes first when a limit makes them wait; null for <see cref="RequestPriority.Normal"/>.</summary>
+    /// <summary>Which of several waiting calls goes first when a limit makes them wait; null for the operation's own, <see cref="RequestPriority.Normal"/> as a rule.</summary>
     public RequestPriority? Priority { get; init; }
 
     /// <summary>The limit of the whole call, retries and waiting included, at most a day; null for the client's.</summary>

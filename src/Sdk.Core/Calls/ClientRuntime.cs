@@ -24,6 +24,7 @@ internal sealed class ClientRuntime : IDisposable
             ? factory.CreateLogger(provider.PackageName)
             : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
         Errors = new ErrorFactory(provider.Name, provider.Errors);
+        Events = new EventTeller(Logger, provider.Name);
         Telemetry = new ApiTelemetry(provider, services.MeterFactory);
         _options = options;
         _limiters = new LimiterSet(Time);
@@ -48,6 +49,9 @@ internal sealed class ClientRuntime : IDisposable
     public ClientSnapshot Client => _options.Current;
 
     public bool IsDisposed => Volatile.Read(ref _disposed) != 0;
+
+    /// <summary>Runs handlers of events, see <see cref="ApiPipeline.TellAsync"/>.</summary>
+    public EventTeller Events { get; }
 
     /// <summary>Is cancelled when the client is disposed.</summary>
     public CancellationToken Stopping => _stopping.Token;
@@ -89,6 +93,19 @@ internal sealed class ClientRuntime : IDisposable
         _limiters.Get(partition, Client.GetLimits(partition)).Pause(duration < longest ? duration : longest);
     }
 
+    /// <summary>What a socket takes from the client.</summary>
+    public SocketContext CreateSocketContext(string operation, SocketSettings settings) => new()
+    {
+        Operation = operation,
+        Settings = settings,
+        Errors = Errors,
+        Time = Time,
+        Logger = Logger,
+        Open = new SocketConnector(Http, settings, Time).OpenAsync,
+        Reconnects = Telemetry.SocketReconnects,
+        Stopping = Stopping,
+    };
+
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0)
@@ -109,7 +126,7 @@ internal sealed class ClientRuntime : IDisposable
         long since = Time.GetTimestamp();
         TimeSpan wait = call.Remaining > TimeSpan.Zero ? call.Remaining : TimeSpan.Zero;
         RateLimitLease lease = await limiter
-            .AcquireAsync(call.Options.Priority ?? RequestPriority.Normal, wait, call.CancellationToken).ConfigureAwait(false);
+            .AcquireAsync(call.Options.Priority ?? call.Operation.Priority, wait, call.CancellationToken).ConfigureAwait(false);
         CallRecorder.Waited(this, call, since);
         return lease;
     }

@@ -90,15 +90,16 @@ internal sealed class ResponseReader(EnvelopeFormat defaultFormat, ErrorFactory 
         {
             Envelope envelope = EnvelopeReader.Read(body, format, reader.ReadsPayload);
             call.RequestId = envelope.RequestId;
+            call.ProviderCode = envelope.Code?.Number;
             bool? succeeded = envelope.Succeeded(format);
             if (succeeded == false)
             {
-                return reader.Failure(errors.FromCode(operation, envelope, status, retryAfter), call);
+                return reader.Failure(WithDetails(errors.FromCode(operation, envelope, status, retryAfter), call, body, envelope), call);
             }
 
             if (!accepted)
             {
-                return reader.Failure(errors.FromStatus(operation, status, kind, retryAfter, envelope), call);
+                return reader.Failure(WithDetails(errors.FromStatus(operation, status, kind, retryAfter, envelope), call, body, envelope), call);
             }
 
             return succeeded is null && format.MissingCode == MissingCodeRule.IsInvalid
@@ -111,6 +112,11 @@ internal sealed class ResponseReader(EnvelopeFormat defaultFormat, ErrorFactory 
                 accepted ? Unreadable(call, exception, status) : errors.FromStatus(operation, status, BodyKind.Text, retryAfter), call);
         }
     }
+
+    private static ApiError WithDetails(ApiError error, ApiCall call, ReadOnlySpan<byte> body, in Envelope envelope) =>
+        call.Operation.ErrorDetails is { } format && format.Code == error.Code
+            ? error with { Details = format.Read(body.Slice(envelope.PayloadStart, envelope.PayloadLength)) }
+            : error;
 
     /// <summary>What the JSON reader and the converters of models throw at bytes that are not what is due.</summary>
     private static bool IsUnreadable(Exception exception) =>

@@ -132,6 +132,29 @@ public sealed class SettingsReader
         return present;
     }
 
+    /// <summary>Reads one of several names.</summary>
+    /// <typeparam name="T">The enumeration that has the names.</typeparam>
+    /// <param name="name">The name of the setting.</param>
+    /// <param name="present">The value when the section does not have the setting.</param>
+    public T Choice<T>(string name, T present)
+        where T : struct, Enum
+    {
+        string? value = Raw(name);
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return present;
+        }
+
+        // A number, and several names with commas, would be taken for a member without being the name of one.
+        if (!value.All(char.IsAsciiLetter) || !Enum.TryParse(value, ignoreCase: true, out T choice) || !Enum.IsDefined(choice))
+        {
+            _reports.Add(name, $"must be one of {string.Join(", ", Enum.GetNames<T>())}");
+            return present;
+        }
+
+        return choice;
+    }
+
     /// <summary>Reads a list of texts.</summary>
     /// <param name="name">The name of the setting.</param>
     /// <param name="present">The value when the section does not have the setting.</param>

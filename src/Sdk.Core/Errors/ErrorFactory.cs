@@ -20,6 +20,12 @@ internal sealed class ErrorFactory(string provider, ErrorCatalog catalog)
         ErrorCatalogEntry? entry = code.Length > 0 ? catalog.Find(code) : null;
         ErrorCategory category = entry?.Category
             ?? (httpStatus is >= 200 and < 300 ? ErrorCategory.ProviderFault : HttpStatuses.CategoryOf(httpStatus, operation));
+        if (category == ErrorCategory.AuthenticationExpired && operation.Credential is null)
+        {
+            // Nothing that could have expired was sent: what was refused is what the caller gave.
+            category = ErrorCategory.CredentialsRejected;
+        }
+
         return FromAnswer(operation, entry, category, envelope, httpStatus, retryAfterHeader) with
         {
             Code = code.Length > 0 ? Redactor.RedactText(code) : AliasOf(ClientFault.MissingCode),
@@ -127,7 +133,8 @@ internal sealed class ErrorFactory(string provider, ErrorCatalog catalog)
 
         // A redirect after a POST may mean "done, go and look"; a 4xx page comes from before the application.
         bool lost = category is ErrorCategory.ProviderBusy
-            || (category is ErrorCategory.ProviderFault or ErrorCategory.Timeout && (transientStatus || httpStatus is >= 300 and < 400));
+            || (category is ErrorCategory.ProviderFault or ErrorCategory.Timeout
+                && (transientStatus || entry is { IsTransient: true } || httpStatus is >= 300 and < 400));
         bool unproven = operation.RequiresProofOfRefusal && httpStatus is not (>= 400 and < 500);
         return new ApiError
         {
@@ -136,7 +143,7 @@ internal sealed class ErrorFactory(string provider, ErrorCatalog catalog)
             Code = "",
             Category = category,
             HttpStatus = httpStatus,
-            RetryAfter = envelope.RetryAfter ?? retryAfterHeader ?? entry?.Window,
+            RetryAfter = retryAfterHeader ?? envelope.RetryAfter ?? entry?.Window,
             IsTransient = (entry?.IsTransient ?? transientStatus) || category is ErrorCategory.RateLimited or ErrorCategory.ProviderBusy,
             OutcomeUnknown = MattersWhetherExecuted(operation) && !refused && (lost || unproven),
             RequestId = envelope.RequestId is { } id ? Redactor.RedactText(id) : null,

@@ -39,14 +39,53 @@ public static class Pages
 
             if (!seen.Add(next) || next == first)
             {
-                yield return new ApiResult<Page<T>>(
-                    new ErrorFactory(provider).FromFault(
-                        operation, ClientFault.UnreadableBody, ErrorCategory.InvalidResponse, "The list leads back to a page that was read already."),
-                    page.Call);
+                yield return new ApiResult<Page<T>>(Circle(provider, operation), page.Call);
                 yield break;
             }
 
             cursor = next;
+        }
+    }
+
+    /// <summary>
+    /// Walks a list whose pages are numbered from 1. An item that the page before held already is left out: it was pushed on by one that
+    /// came meanwhile. What is deleted meanwhile pulls items to pages that were read: those are missed, as the provider offers no snapshot.
+    /// </summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="provider">The provider's name, for the error of a list that leads in a circle.</param>
+    /// <param name="operation">The operation's name, for the same.</param>
+    /// <param name="first">The number of the page to start with.</param>
+    /// <param name="getPage">Gets the page of a number.</param>
+    /// <param name="identify">What tells one item from another; null for one that has no identity, which is never left out.</param>
+    /// <param name="totalDecides">
+    /// Whether the list is over when the pages hold the total. Otherwise only a page that is shorter than its size is taken for the last: for
+    /// providers whose total may be behind.
+    /// </param>
+    /// <param name="cancellationToken">Ends the walk.</param>
+    /// <returns>
+    /// Page results in order, each with its number as cursor. The last one is a failure when a page could not be read, or when the
+    /// provider repeats a page whatever its number (<see cref="ErrorCategory.InvalidResponse"/>).
+    /// </returns>
+    public static async IAsyncEnumerable<ApiResult<Page<T>>> WalkNumberedAsync<T>(
+        string provider,
+        string operation,
+        int first,
+        Func<int, CancellationToken, Task<ApiResult<NumberedPage<T>>>> getPage,
+        Func<T, string?> identify,
+        bool totalDecides,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(getPage);
+        ArgumentNullException.ThrowIfNull(identify);
+        ArgumentOutOfRangeException.ThrowIfLessThan(first, 1);
+
+        // Each enumeration has a reader of its own: what one has seen is nothing to another.
+        var reader = new NumberedPageReader<T>(getPage, identify, provider, operation, totalDecides);
+        IAsyncEnumerable<ApiResult<Page<T>>> pages = WalkAsync(
+            provider, operation, NumberedPageReader<T>.CursorOf(first), reader.ReadAsync, cancellationToken: cancellationToken);
+        await foreach (ApiResult<Page<T>> page in pages.ConfigureAwait(false))
+        {
+            yield return page;
         }
     }
 
@@ -67,4 +106,7 @@ public static class Pages
             }
         }
     }
+
+    internal static ApiError Circle(string provider, string operation) => new ErrorFactory(provider).FromFault(
+        operation, ClientFault.UnreadableBody, ErrorCategory.InvalidResponse, "The list leads back to a page that was read already.");
 }

@@ -15,6 +15,9 @@ public readonly struct CallInfo
     /// <summary>The HTTP status of the last answer; null when none came.</summary>
     public int? HttpStatus { get; init; }
 
+    /// <summary>The provider's code in the last answer, of a success too; null when it held none, or none that is a number.</summary>
+    public long? ProviderCode { get; init; }
+
     /// <summary>The provider's id of the request; null when it gives none.</summary>
     public string? RequestId { get; init; }
 

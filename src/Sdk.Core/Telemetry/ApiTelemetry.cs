@@ -21,6 +21,7 @@ internal sealed class ApiTelemetry : IDisposable
             new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60] });
         Retries = meter.CreateCounter<long>("sdk.client.retries", "{retry}", "Requests that were sent again.");
         Renewals = meter.CreateCounter<long>("sdk.client.token.renewals", "{renewal}", "Tokens and sessions that were fetched.");
+        SocketReconnects = meter.CreateCounter<long>("sdk.client.socket.reconnects", "{reconnect}", "Attempts to connect a socket anew, by what ended it.");
         LimiterWait = meter.CreateHistogram<double>("sdk.client.limiter.wait", "s", "Time that calls waited for the client's own limits.");
     }
 
@@ -31,6 +32,8 @@ internal sealed class ApiTelemetry : IDisposable
     public Counter<long> Retries { get; }
 
     public Counter<long> Renewals { get; }
+
+    public Counter<long> SocketReconnects { get; }
 
     public Histogram<double> LimiterWait { get; }
 

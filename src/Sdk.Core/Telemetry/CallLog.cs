@@ -12,8 +12,17 @@ internal static partial class CallLog
     {
         if (logger.IsEnabled(LogLevel.Debug))
         {
-            Sending(logger, call.Operation.Name, call.Attempts, request.Method.Method, Redactor.Redact(request.RequestUri!), request.Content?.Headers.ContentLength ?? 0);
+            Sending(logger, call.Operation.Name, call.Attempts, request.Method.Method, Address(call, request.RequestUri!), request.Content?.Headers.ContentLength ?? 0);
         }
+    }
+
+    /// <summary>What stands in place of a placeholder may be a code or a person's number: the path is shown as the operation has it.</summary>
+    private static string Address(ApiCall call, Uri address)
+    {
+        string redacted = Redactor.Redact(address);
+        return call.Request.PathArguments is null
+            ? redacted
+            : redacted.Replace(address.AbsolutePath, call.Client.BaseAddress.AbsolutePath + call.Operation.Path, StringComparison.Ordinal);
     }
 
     public static void Retrying(ILogger logger, ApiCall call, ApiError error)

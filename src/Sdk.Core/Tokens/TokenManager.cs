@@ -61,7 +61,7 @@ public sealed class TokenManager<TToken>
         {
             if (now >= current.RenewAt)
             {
-                RenewInBackground(entry, now);
+                RenewEarly(entry, current, now);
             }
 
             return new ValueTask<ApiResult<TToken>>(current.Result);
@@ -96,7 +96,12 @@ public sealed class TokenManager<TToken>
 
                 if (_fetch is not null && entry.Flight is null && !TryForce(entry, now))
                 {
-                    return Failure(_errors.NoOtherToken(_options.Operation));
+                    return Failure(_errors.NoOtherToken(_options.Operation) with
+                    {
+                        Message = "The token was refused a moment after it was renewed.",
+                        RetryAfter = _options.ForcedRenewalInterval,
+                        IsTransient = true,
+                    });
                 }
 
                 if (_fetch is null || entry.Flight is null)
@@ -128,6 +133,7 @@ public sealed class TokenManager<TToken>
         lock (entry.Gate)
         {
             long now = _time.GetTimestamp();
+            entry.HandedIn++;
             Store(entry, grant, now, now);
         }
     }
@@ -177,9 +183,19 @@ public sealed class TokenManager<TToken>
         }
     }
 
-    private void RenewInBackground(Entry entry, long now)
+    private void RenewEarly(Entry entry, Held current, long now)
     {
-        if (_fetch is null || entry.Flight is not null || (entry.Failure is { } failure && now < failure.Until))
+        if (_fetch is null)
+        {
+            if (_options.LoginNeededSoon is { } told && current.TryTell())
+            {
+                told(entry.Key);
+            }
+
+            return;
+        }
+
+        if (entry.Flight is not null || (entry.Failure is { } failure && now < failure.Until))
         {
             return;
         }
@@ -221,6 +237,7 @@ public sealed class TokenManager<TToken>
     private async Task<ApiResult<TToken>> FetchAsync(Entry entry)
     {
         long started = _time.GetTimestamp();
+        int handedIn = entry.HandedIn;
         ApiResult<TokenGrant<TToken>> answer;
         using (var limit = new CancellationTokenSource(_options.FetchTimeout, _time))
         {
@@ -247,7 +264,7 @@ public sealed class TokenManager<TToken>
             answer = NoGrant("The issuer gave a token without life.");
         }
 
-        ApiResult<TToken> kept = Keep(entry, answer, started);
+        ApiResult<TToken> kept = Keep(entry, answer, started, handedIn);
         Renewals?.Add(1, new KeyValuePair<string, object?>("outcome", kept.IsSuccess ? "success" : "failure"));
         return kept;
     }
@@ -255,12 +272,18 @@ public sealed class TokenManager<TToken>
     private ApiResult<TokenGrant<TToken>> NoGrant(string reason) =>
         new(_errors.FromFault(_options.Operation, ClientFault.UnreadableBody, ErrorCategory.InvalidResponse, reason), default);
 
-    private ApiResult<TToken> Keep(Entry entry, ApiResult<TokenGrant<TToken>> answer, long started)
+    private ApiResult<TToken> Keep(Entry entry, ApiResult<TokenGrant<TToken>> answer, long started, int handedIn)
     {
         lock (entry.Gate)
         {
             entry.Flight = null;
             long now = _time.GetTimestamp();
+            if (handedIn != entry.HandedIn && entry.Current is { } current && now < current.EndsAt)
+            {
+                // A token was handed in meanwhile: whatever became of the one before, this is the one that counts.
+                return current.Result;
+            }
+
             if (answer.IsSuccess)
             {
                 return Store(entry, answer.Value, started, now);
@@ -339,12 +362,17 @@ public sealed class TokenManager<TToken>
 
         public int Failures { get; set; }
 
+        /// <summary>How often a token was handed in.</summary>
+        public int HandedIn { get; set; }
+
         public long? ForcedAt { get; set; }
     }
 
     /// <summary>A token in use, with its result made once, so that handing it out allocates nothing.</summary>
     private sealed class Held(TToken token, long renewAt, long endsAt)
     {
+        private int _told;
+
         public TToken Token { get; } = token;
 
         public ApiResult<TToken> Result { get; } = new(token, default);
@@ -352,6 +380,9 @@ public sealed class TokenManager<TToken>
         public long RenewAt { get; } = renewAt;
 
         public long EndsAt { get; } = endsAt;
+
+        /// <summary>Whether nobody was told of the token's end yet.</summary>
+        public bool TryTell() => Interlocked.Exchange(ref _told, 1) == 0;
     }
 
     private sealed class FetchFailure(Task<ApiResult<TToken>> result, long until)

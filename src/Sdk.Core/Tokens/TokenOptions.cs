@@ -27,6 +27,12 @@ public sealed class TokenOptions
     /// <summary>A named lifetime beyond this one is cut to it. 30 days by default.</summary>
     public TimeSpan MaximumLifetime { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>
+    /// Told once of each token that is about to end and that only a login can replace, by the first call within the time of early renewal.
+    /// Must return at once and not throw. Null for nobody.
+    /// </summary>
+    public Action<TokenKey>? LoginNeededSoon { get; init; }
+
     /// <summary>What the errors of the manager are called at the provider; null for the neutral words.</summary>
     public ErrorCatalog? Errors { get; init; }
 }

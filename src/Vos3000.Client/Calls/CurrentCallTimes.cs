@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Sdk.Core;
 
 namespace Vos3000.Client;
 

@@ -1,6 +1,7 @@
 // Written by build/Vos3000.Models from build/specifications/vos3000.json: change those, not this file.
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Sdk.Core;
 
 namespace Vos3000.Client;
 

@@ -75,7 +75,7 @@ public class Vos3000CdrsClient
     public virtual Task<ApiResult> CreateAsync(CreateCdrRequest request, CancellationToken cancellationToken = default)
     {
         CreateCdrRequest.Validate(request);
-        return _pipeline.SendAsync(request.FlowNo >= 0 ? Repeatable() : Create, request, CdrsJson.Default.CreateCdrRequest, cancellationToken);
+        return _pipeline.SendAsync(request.FlowNo >= 0 ? Create.Repeatable() : Create, request, CdrsJson.Default.CreateCdrRequest, cancellationToken);
     }
 
     /// <summary>Each enumeration has a reader of its own: what one has seen is nothing to another.</summary>
@@ -90,10 +90,4 @@ public class Vos3000CdrsClient
             yield return page;
         }
     }
-
-    /// <summary>The switch takes each number of the caller's own once, however often it is sent.</summary>
-    private static ApiOperation Repeatable() => new(Create.Name, Create.Method, Create.Path, OperationSafety.Idempotent)
-    {
-        RequiresProofOfRefusal = true,
-    };
 }

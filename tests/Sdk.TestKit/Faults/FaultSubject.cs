@@ -29,6 +29,12 @@ public abstract class FaultSubject
     /// <summary>Whether the client has an option that accepts any server certificate.</summary>
     public virtual bool HasDangerousCertificateOption => false;
 
+    /// <summary>
+    /// Whether R is a request without a body. The platform sends such a one again by itself, up to three times, when the server closes the
+    /// connection before it answers: that is beneath the pipeline, and not to be seen from it.
+    /// </summary>
+    public virtual bool ReadsWithoutBody => false;
+
     /// <summary>How the provider hands out tokens; null when it has none.</summary>
     public virtual FaultTokens? Tokens => null;
 

@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FsCheck;
 using FsCheck.Fluent;
+using Sdk.Core;
 
 namespace Vos3000.Client.Tests.Properties;
 

@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Vos3000.Client;
+namespace Sdk.Core;
 
 /// <summary>
-/// Sums of money. The switch counts in binary doubles and writes them as Java does, <c>3.9166666666666665E-5</c> too, or as text. A sum
+/// Sums of money. Some servers count in binary doubles and write them as Java does, <c>3.9166666666666665E-5</c> too, or as text. A sum
 /// that a decimal cannot hold, such as the largest double for "no limit", becomes the largest decimal. Written without an exponent.
 /// </summary>
-internal sealed class MoneyConverter : NullableConverter<decimal>
+public sealed class MoneyConverter : NullableConverter<decimal>
 {
+    /// <inheritdoc/>
     protected override decimal? ReadValue(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out decimal number))
@@ -25,7 +26,12 @@ internal sealed class MoneyConverter : NullableConverter<decimal>
         return WireNumber.ReadDouble(ref reader) is { } real ? Nearest(real) : null;
     }
 
-    protected override void WriteValue(Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(value);
+    /// <inheritdoc/>
+    protected override void WriteValue(Utf8JsonWriter writer, decimal value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteNumberValue(value);
+    }
 
     /// <summary>Only numbers that a decimal cannot hold come here: too large in either direction, or too close to zero.</summary>
     private static decimal Nearest(double number) =>

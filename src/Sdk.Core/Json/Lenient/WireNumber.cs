@@ -1,17 +1,18 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Vos3000.Client;
+namespace Sdk.Core;
 
 /// <summary>
-/// Numbers as the switch writes them: plain, with a fraction, with an exponent, or as text. What is beyond the range of the member becomes
-/// the end of the range, which is how the switch says "no limit"; an empty text is no number. One odd number must not cost a whole answer.
+/// Numbers as lenient servers write them: plain, with a fraction, with an exponent, or as text. What is beyond the range of the member becomes
+/// the end of the range, which is how some say "no limit"; an empty text is no number. One odd number must not cost a whole answer.
 /// </summary>
-internal static class WireNumber
+public static class WireNumber
 {
     private const double BeyondInt64 = 9.2233720368547758E+18;
 
     /// <summary>Reads a whole number, of a fraction the part before it; null and empty text read as null.</summary>
+    /// <param name="reader">Where it stands.</param>
     /// <exception cref="JsonException">The value is not a number.</exception>
     public static long? ReadInt64(ref Utf8JsonReader reader)
     {
@@ -30,12 +31,14 @@ internal static class WireNumber
     }
 
     /// <summary>Reads a whole number of 32 bits.</summary>
+    /// <param name="reader">Where it stands.</param>
     /// <exception cref="JsonException">The value is not a number.</exception>
     public static int? ReadInt32(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int number) ? number
             : ReadInt64(ref reader) is { } wide ? (int)Math.Clamp(wide, int.MinValue, int.MaxValue) : null;
 
     /// <summary>Reads a number; null, empty text and what is not a number on purpose read as null.</summary>
+    /// <param name="reader">Where it stands.</param>
     /// <exception cref="JsonException">The value is not a number.</exception>
     public static double? ReadDouble(ref Utf8JsonReader reader)
     {
@@ -64,6 +67,8 @@ internal static class WireNumber
     }
 
     /// <summary>Reads a duration, its fraction too; null and empty text read as null.</summary>
+    /// <param name="reader">Where it stands.</param>
+    /// <param name="ticksPerUnit">The unit that the number counts.</param>
     /// <exception cref="JsonException">The value is not a number.</exception>
     public static TimeSpan? ReadDuration(ref Utf8JsonReader reader, long ticksPerUnit)
     {
@@ -87,6 +92,8 @@ internal static class WireNumber
     }
 
     /// <summary>A duration that stays within what a <see cref="TimeSpan"/> can hold.</summary>
+    /// <param name="units">How many units.</param>
+    /// <param name="ticksPerUnit">The unit.</param>
     public static TimeSpan ToDuration(long units, long ticksPerUnit)
     {
         long largest = long.MaxValue / ticksPerUnit;

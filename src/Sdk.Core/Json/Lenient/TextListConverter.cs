@@ -1,15 +1,18 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Vos3000.Client;
+namespace Sdk.Core;
 
-/// <summary>A list of texts that some builds write as one text with commas, or with elements that are numbers.</summary>
-internal sealed class TextListConverter : JsonConverter<IReadOnlyList<string>?>
+/// <summary>A list of texts that some servers write as one text with commas, or with elements that are numbers.</summary>
+public sealed class TextListConverter : JsonConverter<IReadOnlyList<string>?>
 {
+    /// <inheritdoc/>
     public override IReadOnlyList<string>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Read(ref reader);
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<string>? value, JsonSerializerOptions options)
     {
+        ArgumentNullException.ThrowIfNull(writer);
         if (value is null)
         {
             writer.WriteNullValue();
@@ -24,7 +27,11 @@ internal sealed class TextListConverter : JsonConverter<IReadOnlyList<string>?>
 
         writer.WriteEndArray();
     }
-    internal static IReadOnlyList<string>? Read(ref Utf8JsonReader reader)
+
+    /// <summary>Reads a list of texts; null for none.</summary>
+    /// <param name="reader">Where it stands.</param>
+    /// <exception cref="JsonException">The value is an object.</exception>
+    public static IReadOnlyList<string>? Read(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
         {
