@@ -1,29 +1,18 @@
-using System.Globalization;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Sdk.Sandbox;
+using Sdk.Sandbox.Tool;
 
-const string Usage = """
-    Plays the providers on this machine until Ctrl+C.
-
-    Usage: sdk-sandbox [--port <number>]
-
-      --port <number>   The port of VOS3000; a free one when absent.
-    """;
-
-int port = 0;
-switch (args)
+if (args is ["--help" or "-h" or "-?"])
 {
-    case []:
-        break;
-    case ["--port", var text] when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port <= ushort.MaxValue:
-        break;
-    case ["--help" or "-h" or "-?"]:
-        Console.WriteLine(Usage);
-        return 0;
-    default:
-        Console.Error.WriteLine(Usage);
-        return 2;
+    Console.WriteLine(Arguments.Usage);
+    return 0;
+}
+
+if (!Arguments.TryParse(args, out Arguments? arguments))
+{
+    Console.Error.WriteLine(Arguments.Usage);
+    return 2;
 }
 
 TaskCompletionSource stop = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -32,14 +21,28 @@ using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSi
 
 try
 {
-    await using SandboxServer server = await SandboxServer.StartAsync(new SandboxOptions { Port = port });
+    await using SandboxServer server = await SandboxServer.StartAsync(new SandboxOptions
+    {
+        Port = arguments.Port,
+        ZhifuyunPort = arguments.ZhifuyunPort,
+        WorkBotPort = arguments.WorkBotPort,
+    });
+    // A person cannot receive the text message.
+    server.WorkBot.FixedSmsCode = "123456";
+    string phones = string.Join(", ", server.WorkBot.Users.Select(user => $"{user.Role} {user.Phone}"));
+    string freeCode = server.WorkBot.ActivationCodes.First(code => code.Status == "unused").Code;
     Console.WriteLine($"""
         VOS3000   {server.Vos3000.BaseAddress}
+        Zhifuyun  {server.Zhifuyun.BaseAddress}  client id {server.Zhifuyun.ClientId}, client secret {server.Zhifuyun.ClientSecret}
+        WorkBot   {server.WorkBot.BaseAddress}  {phones}, text message code {server.WorkBot.FixedSmsCode}, activation code {freeCode}
 
-        Point a client at it with an environment variable
+        Point clients at it with environment variables
             Vos3000__BaseAddress={server.Vos3000.BaseAddress}
-        or with the configuration key
-            Vos3000:BaseAddress
+            Zhifuyun__BaseAddress={server.Zhifuyun.BaseAddress}
+            Zhifuyun__ClientId={server.Zhifuyun.ClientId}
+            Zhifuyun__ClientSecret={server.Zhifuyun.ClientSecret}
+            WorkBot__BaseAddress={server.WorkBot.BaseAddress}
+        or with the configuration keys of the same names, with a colon.
 
         Try it:
             curl -H "Content-Type: text/html;charset=UTF-8" -d "{"{}"}" {server.Vos3000.BaseAddress}external/server/GetAllCustomers
@@ -51,7 +54,7 @@ try
 }
 catch (Exception error) when (error is IOException or SocketException)
 {
-    Console.Error.WriteLine($"Port {port} cannot be used: {error.Message}");
+    Console.Error.WriteLine($"A port cannot be used: {error.Message}");
     return 1;
 }
 

@@ -9,6 +9,12 @@ public sealed class SandboxOptions
     /// <summary>The loopback port of VOS3000; 0 (default) takes a free one.</summary>
     public int Port { get; init; }
 
+    /// <summary>The loopback port of Zhifuyun; 0 (default) takes a free one.</summary>
+    public int ZhifuyunPort { get; init; }
+
+    /// <summary>The loopback port of WorkBot; 0 (default) takes a free one.</summary>
+    public int WorkBotPort { get; init; }
+
     /// <summary>The time zone in which the providers count days. The default is China: UTC+8 all year.</summary>
     public TimeZoneInfo TimeZone { get; init; } =
         // Made here and not looked up, because a container may come without a time zone database.

@@ -10,36 +10,68 @@ namespace Sdk.Sandbox;
 /// </code></example>
 public sealed class SandboxServer : IAsyncDisposable
 {
-    private readonly ProviderHost _vos3000Host;
+    private readonly List<ProviderHost> _hosts = [];
 
-    private SandboxServer(Vos3000Sandbox vos3000, ProviderHost vos3000Host, RequestJournal journal)
+    private SandboxServer(SandboxOptions options)
     {
-        Vos3000 = vos3000;
-        _vos3000Host = vos3000Host;
-        Journal = journal;
+        Vos3000 = new Vos3000Sandbox(options.TimeProvider, options.TimeZone);
+        Zhifuyun = new ZhifuyunSandbox(options.TimeProvider, options.TimeZone);
+        WorkBot = new WorkBotSandbox(options.TimeProvider, options.TimeZone, Journal);
+        if (!options.SeedDemoData) return;
+        Vos3000.Seed();
+        WorkBot.Seed();
+        Zhifuyun.Seed();
     }
 
     /// <summary>The VOS3000 softswitch: its state, its faults and its address.</summary>
     public Vos3000Sandbox Vos3000 { get; }
 
+    /// <summary>The Zhifuyun service: its state, its faults, its webhooks and its address.</summary>
+    public ZhifuyunSandbox Zhifuyun { get; }
+
+    /// <summary>The WorkBot server: its state, its faults, its sockets and its address.</summary>
+    public WorkBotSandbox WorkBot { get; }
+
     /// <summary>Every request that any provider of this server received.</summary>
-    public RequestJournal Journal { get; }
+    public RequestJournal Journal { get; } = new();
 
     /// <summary>Starts the providers and returns when they listen.</summary>
-    /// <param name="options">Clock, port, time zone and demo data; the defaults suit a test.</param>
+    /// <param name="options">Clock, ports, time zone and demo data; the defaults suit a test.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
     public static async Task<SandboxServer> StartAsync(SandboxOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new SandboxOptions();
-        RequestJournal journal = new();
-        Vos3000Sandbox vos3000 = new(options.TimeProvider, options.TimeZone);
-        if (options.SeedDemoData) vos3000.Seed();
-
-        ProviderHost host = new(vos3000.Provider, vos3000.Faults, vos3000.Load, journal, options.TimeProvider);
-        vos3000.BaseAddress = await host.StartAsync(options.Port, cancellationToken);
-        return new SandboxServer(vos3000, host, journal);
+        SandboxServer server = new(options);
+        try
+        {
+            ProviderHost vos3000 = server.Host(server.Vos3000.Provider, server.Vos3000.Faults, server.Vos3000.Load, options);
+            server.Vos3000.BaseAddress = await vos3000.StartAsync(options.Port, cancellationToken);
+            ProviderHost zhifuyun = server.Host(server.Zhifuyun.Provider, server.Zhifuyun.Faults, server.Zhifuyun.Load, options);
+            server.Zhifuyun.BaseAddress = await zhifuyun.StartAsync(options.ZhifuyunPort, cancellationToken);
+            WorkBotSandbox workBot = server.WorkBot;
+            workBot.Host = server.Host(workBot.Provider, workBot.Faults, workBot.Load, options);
+            await workBot.ListenAsync(options.WorkBotPort, cancellationToken);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Stops at once: requests that still wait are aborted.</summary>
-    public ValueTask DisposeAsync() => _vos3000Host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        foreach (ProviderHost host in _hosts) await host.DisposeAsync();
+        await Zhifuyun.Webhooks.Dispatcher.DisposeAsync();
+        await WorkBot.Callbacks.Dispatcher.DisposeAsync();
+    }
+
+    private ProviderHost Host(IProvider provider, FaultPlan faults, ProviderLoad load, SandboxOptions options)
+    {
+        ProviderHost host = new(provider, faults, load, Journal, options.TimeProvider);
+        _hosts.Add(host);
+        return host;
+    }
 }

@@ -14,8 +14,8 @@ internal interface IProvider
     /// <summary>How long every call takes before it is executed.</summary>
     TimeSpan Latency { get; }
 
-    /// <summary>The operation that a path means; the path itself when it is none.</summary>
-    string OperationOf(PathString path);
+    /// <summary>The operation that a request means; the path itself when it is none.</summary>
+    string OperationOf(HttpRequest request);
 
     /// <summary>The answer for a caller that is not let in at all; <see langword="null"/> for all others.</summary>
     SandboxAnswer? Refuse(IPAddress? caller);

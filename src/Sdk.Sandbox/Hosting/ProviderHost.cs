@@ -15,9 +15,11 @@ internal sealed class ProviderHost(IProvider provider, FaultPlan faults, Provide
 {
     private static readonly TimeSpan ShutdownLimit = TimeSpan.FromMilliseconds(500);
 
-    private readonly CancellationTokenSource _stopping = new();
-    private WebApplication? _application;
+    private Running? _running;
 
+    public bool IsRunning => Volatile.Read(ref _running) is not null;
+
+    /// <summary>Listens. A host that was stopped may start again, on the same port if that is asked for.</summary>
     public async Task<Uri> StartAsync(int port, CancellationToken cancellationToken)
     {
         // The empty builder reads no settings file and no environment variable, and logs nowhere.
@@ -32,8 +34,9 @@ internal sealed class ProviderHost(IProvider provider, FaultPlan faults, Provide
             kestrel.Listen(IPAddress.Loopback, port);
         });
 
+        CancellationTokenSource stopping = new();
         WebApplication application = builder.Build();
-        application.Run(HandleAsync);
+        application.Run(http => HandleAsync(http, stopping.Token));
         try
         {
             await application.StartAsync(cancellationToken);
@@ -41,28 +44,31 @@ internal sealed class ProviderHost(IProvider provider, FaultPlan faults, Provide
         catch
         {
             await application.DisposeAsync();
+            stopping.Dispose();
             throw;
         }
 
-        _application = application;
+        _running = new Running(application, stopping);
         return new Uri(application.Urls.First().TrimEnd('/') + "/");
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Stops at once: requests that still wait are aborted, and so are sockets.</summary>
+    public async Task StopAsync()
     {
-        WebApplication? application = Interlocked.Exchange(ref _application, null);
-        if (application is null) return;
+        if (Interlocked.Exchange(ref _running, null) is not { } running) return;
 
-        await _stopping.CancelAsync();
+        await running.Stopping.CancelAsync();
         using (CancellationTokenSource limit = new(ShutdownLimit))
-            await application.StopAsync(limit.Token);
-        await application.DisposeAsync();
-        _stopping.Dispose();
+            await running.Application.StopAsync(limit.Token);
+        await running.Application.DisposeAsync();
+        running.Stopping.Dispose();
     }
 
-    private async Task HandleAsync(HttpContext http)
+    public ValueTask DisposeAsync() => new(StopAsync());
+
+    private async Task HandleAsync(HttpContext http, CancellationToken stopping)
     {
-        using CancellationTokenSource ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, _stopping.Token);
+        using CancellationTokenSource ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
         using ProviderLoad.Visit visit = load.Enter();
         try
         {
@@ -77,7 +83,9 @@ internal sealed class ProviderHost(IProvider provider, FaultPlan faults, Provide
 
     private async Task AnswerAsync(HttpContext http, ProviderLoad.Visit visit, CancellationToken cancellationToken)
     {
-        string operation = provider.OperationOf(http.Request.Path);
+        string operation = provider.OperationOf(http.Request);
+        // What follows the headers of an upgrade is no body.
+        ISocketProvider? sockets = SocketUpgrade.IsAsked(http) ? provider as ISocketProvider : null;
         JournalEntry entry = new()
         {
             Time = time.GetUtcNow(),
@@ -91,7 +99,7 @@ internal sealed class ProviderHost(IProvider provider, FaultPlan faults, Provide
         using MemoryStream received = new();
         try
         {
-            await http.Request.Body.CopyToAsync(received, cancellationToken);
+            if (sockets is null) await http.Request.Body.CopyToAsync(received, cancellationToken);
         }
         catch
         {
@@ -109,7 +117,22 @@ internal sealed class ProviderHost(IProvider provider, FaultPlan faults, Provide
         journal.Add(entry, TextOf(received));
         await waited;
 
-        if (answer is null && (fault is null || fault.ExecutesOperation))
+        // A fault that does more than delay stands in for the upgrade.
+        if (answer is null && sockets is not null && (fault is null || fault.Wait > TimeSpan.Zero))
+        {
+            answer = sockets.RefuseSocket(http.Request);
+            if (answer is null)
+            {
+                entry.Status = StatusCodes.Status101SwitchingProtocols;
+                visit.Dispose();
+                await sockets.AcceptSocketAsync(http, cancellationToken);
+                return;
+            }
+
+            fault = null;
+        }
+
+        if (answer is null && sockets is null && (fault is null || fault.ExecutesOperation))
             answer = provider.Execute(http.Request, received.GetBuffer().AsMemory(0, (int)received.Length));
 
         FaultContext context = new(http, provider, answer ?? new SandboxAnswer(), entry, visit, time, cancellationToken);
@@ -117,4 +140,6 @@ internal sealed class ProviderHost(IProvider provider, FaultPlan faults, Provide
     }
 
     private static string TextOf(MemoryStream received) => Encoding.UTF8.GetString(received.GetBuffer(), 0, (int)received.Length);
+
+    private sealed record Running(WebApplication Application, CancellationTokenSource Stopping);
 }

@@ -31,9 +31,9 @@ internal sealed class Vos3000Provider(Vos3000Sandbox sandbox) : IProvider
 
     public TimeSpan Latency => sandbox.LatencyPerCall;
 
-    public string OperationOf(PathString path)
+    public string OperationOf(HttpRequest request)
     {
-        string text = path.Value ?? "";
+        string text = request.Path.Value ?? "";
         if (!text.StartsWith(Root, StringComparison.Ordinal)) return text;
         string name = text[Root.Length..];
         return name.EndsWith(PageSuffix, StringComparison.Ordinal) ? name[..^PageSuffix.Length] : name;
@@ -47,7 +47,7 @@ internal sealed class Vos3000Provider(Vos3000Sandbox sandbox) : IProvider
 
     public SandboxAnswer Execute(HttpRequest request, ReadOnlyMemory<byte> body)
     {
-        if (Vos3000Operations.Find(OperationOf(request.Path)) is not { } operation)
+        if (Vos3000Operations.Find(OperationOf(request)) is not { } operation)
             return SandboxAnswer.Html(StatusCodes.Status404NotFound, "HTTP Status 404 - Not Found");
         if (!HttpMethods.IsPost(request.Method)) return NotAllowed;
 

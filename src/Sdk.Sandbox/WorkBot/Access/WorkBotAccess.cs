@@ -1,0 +1,11 @@
+namespace Sdk.Sandbox;
+
+/// <summary>Whose token an operation takes.</summary>
+internal enum WorkBotAccess
+{
+    Anyone,
+    User,
+    Robot,
+    UserOrRobot,
+    Admin,
+}
