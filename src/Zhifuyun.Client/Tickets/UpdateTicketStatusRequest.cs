@@ -1,0 +1,8 @@
+namespace Zhifuyun.Client;
+
+internal sealed class UpdateTicketStatusRequest
+{
+    public required TicketStatus Status { get; init; }
+
+    public string? Comment { get; init; }
+}
