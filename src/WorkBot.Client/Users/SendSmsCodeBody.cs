@@ -1,0 +1,6 @@
+namespace WorkBot.Client;
+
+internal sealed class SendSmsCodeBody
+{
+    public required string Phone { get; init; }
+}
