@@ -7,9 +7,11 @@ using Quickstart;
 using Sdk.Sandbox;
 using Spectre.Console;
 using Vos3000.Client;
+using WorkBot.Client;
+using Zhifuyun.Client;
 
 // dotnet run --project samples/Quickstart             everything against the sandbox, which this program starts
-// dotnet run --project samples/Quickstart -- --live   reads only, against the systems that the settings name
+// dotnet run --project samples/Quickstart -- --live   reads only, from each system whose settings are given
 bool live = args.Contains("--live", StringComparer.OrdinalIgnoreCase);
 await using SandboxServer? sandbox = live ? null : await SandboxServer.StartAsync();
 
@@ -17,33 +19,62 @@ HostApplicationBuilder builder = Host.CreateApplicationBuilder(new HostApplicati
 {
     ContentRootPath = AppContext.BaseDirectory,
 });
-builder.Configuration.AddUserSecrets(typeof(Tour).Assembly, optional: true).AddEnvironmentVariables();
+builder.Configuration.AddUserSecrets(typeof(Settings).Assembly, optional: true).AddEnvironmentVariables();
 if (sandbox is not null)
 {
-    builder.Configuration.AddInMemoryCollection([new("Vos3000:BaseAddress", sandbox.Vos3000.BaseAddress.ToString())]);
+    builder.Configuration.AddInMemoryCollection(Settings.Of(sandbox));
 }
 
-// The tour shows what happens in its own words; the log keeps to what a service would want to know.
+// The tours show what happens in their own words; the log keeps to what a service would want to know.
 builder.Logging.ClearProviders().AddFilter("Microsoft", LogLevel.None).AddProvider(new ConsoleMarkupLogger());
-builder.Services.AddVos3000Client(builder.Configuration.GetSection("Vos3000"));
+var settings = new Settings(builder.Configuration);
+if (settings.IsComplete("Vos3000"))
+{
+    builder.Services.AddVos3000Client(builder.Configuration.GetSection("Vos3000"));
+}
+
+if (settings.IsComplete("Zhifuyun"))
+{
+    builder.Services.AddZhifuyunClient(builder.Configuration.GetSection("Zhifuyun"));
+}
+
+if (settings.IsComplete("WorkBot"))
+{
+    builder.Services.AddWorkBotClient(builder.Configuration.GetSection("WorkBot"));
+}
 
 try
 {
     using IHost host = builder.Build();
     await host.StartAsync();
-    await new Tour(host.Services.GetRequiredService<Vos3000Client>(), sandbox?.Vos3000).RunAsync(CancellationToken.None);
+    if (host.Services.GetService<Vos3000Client>() is { } vos)
+    {
+        Screen.Heading("VOS3000", "a softswitch: customers, phones, gateways, call records");
+        await new Vos3000Tour(vos, sandbox?.Vos3000).RunAsync(CancellationToken.None);
+    }
+
+    if (host.Services.GetService<ZhifuyunClient>() is { } zhifuyun)
+    {
+        Screen.Heading("Zhifuyun", "a help desk: conversations, tickets, statistics");
+        await new ZhifuyunTour(zhifuyun, sandbox?.Zhifuyun).RunAsync(CancellationToken.None);
+    }
+
+    if (host.Services.GetService<WorkBotClient>() is { } workBot)
+    {
+        Screen.Heading("WorkBot", "robots: activation, messages, commands in real time");
+        await new WorkBotTour(workBot, sandbox?.WorkBot, settings.WorkBotUserToken).RunAsync(CancellationToken.None);
+    }
+
     await host.StopAsync();
-    return 0;
+    return settings.ShowMissing() ? 0 : 2;
 }
 catch (OptionsValidationException problems)
 {
-    AnsiConsole.MarkupLine("[red]The settings are not complete:[/]");
+    AnsiConsole.MarkupLine("[red]The settings are not right:[/]");
     foreach (string problem in problems.Failures)
     {
         AnsiConsole.MarkupLineInterpolated($"  {problem}");
     }
 
-    AnsiConsole.MarkupLine("Set them in [yellow]appsettings.json[/], with [yellow]dotnet user-secrets[/], or in the environment, for example");
-    AnsiConsole.MarkupLine("  [yellow]Vos3000__BaseAddress=http://switch.example:8080/ dotnet run --project samples/Quickstart -- --live[/]");
     return 2;
 }

@@ -7,7 +7,7 @@ internal sealed class ConsumerTests
 {
     [TestCase("net10.0")]
     [TestCase("net8.0")]
-    public async Task A_project_that_references_the_packages_builds_without_warnings_and_makes_a_call(string framework)
+    public async Task A_project_that_references_the_packages_builds_without_warnings_and_makes_calls(string framework)
     {
         using var directory = new TemporaryDirectory();
         await File.WriteAllTextAsync(directory.Combine("Consumer.csproj"), ReadText("Consumer.csproj.txt")
@@ -22,6 +22,8 @@ internal sealed class ConsumerTests
         TestContext.Out.WriteLine(run.Output);
         Assert.That(run.Output, Does.Match("^[1-9][0-9]* customers, the first is 1[0-9]{4}, with a balance of [0-9.]+"));
         Assert.That(run.Output, Does.Contain("The answer for a customer who does not exist: (NotFound)"));
+        Assert.That(run.Output, Does.Contain("30 tickets, the first is ticket_001"));
+        Assert.That(run.Output, Does.Contain("3 robots of 13800000000"));
     }
 
     private static string ReadText(string name)

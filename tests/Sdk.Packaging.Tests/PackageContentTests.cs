@@ -22,6 +22,9 @@ internal sealed class PackageContentTests
     /// <summary>.NET 8 brings an older one, .NET 10 this one.</summary>
     private const string Json = "System.Text.Json 10.0.14";
 
+    /// <summary>A robot is a hosted service.</summary>
+    private const string Hosting = "Microsoft.Extensions.Hosting.Abstractions 10.0.14";
+
     private static readonly string[] ToolFiles =
     [
         "Sdk.Sandbox.Tool.nuspec",
@@ -54,6 +57,22 @@ internal sealed class PackageContentTests
             FrameworkReference = "Microsoft.AspNetCore.App",
         },
         ["Vos3000.Client"] = new()
+        {
+            Dependencies =
+            {
+                ["net10.0"] = ["Sdk.Core $version$"],
+                ["net8.0"] = ["Sdk.Core $version$"],
+            },
+        },
+        ["WorkBot.Client"] = new()
+        {
+            Dependencies =
+            {
+                ["net10.0"] = [Hosting, "Sdk.Core $version$"],
+                ["net8.0"] = [Hosting, "Sdk.Core $version$"],
+            },
+        },
+        ["Zhifuyun.Client"] = new()
         {
             Dependencies =
             {

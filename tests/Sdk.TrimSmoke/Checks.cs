@@ -17,6 +17,17 @@ internal sealed class Checks
         Report(name, result.IsSuccess, result.ToString());
     }
 
+    public async Task CheckAll<T>(string name, IAsyncEnumerable<T> items, int expected)
+    {
+        int count = 0;
+        await foreach (T item in items)
+        {
+            count += item is null ? 0 : 1;
+        }
+
+        Report(name, count == expected, $"{count} items");
+    }
+
     public void Report(string name, bool good, string? detail)
     {
         Mistakes += good ? 0 : 1;

@@ -1,4 +1,4 @@
-// Calls every operation of the clients against the sandbox whose address is the first argument.
+// Calls every operation of the clients against the sandbox whose addresses are the arguments.
 // Prints one line per call; the exit code is the number of calls that did not do as they should.
 
 using System.Globalization;
@@ -6,10 +6,12 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Sdk.Core;
 using Vos3000.Client;
+using WorkBot.Client;
+using Zhifuyun.Client;
 
-if (args is not [var address])
+if (args is not [var address, var zhifuyunAddress, var workBotAddress, var smsCode])
 {
-    Console.Error.WriteLine("usage: Sdk.TrimSmoke ADDRESS-OF-A-SANDBOX");
+    Console.Error.WriteLine("usage: Sdk.TrimSmoke VOS3000-ADDRESS ZHIFUYUN-ADDRESS WORKBOT-ADDRESS SMS-CODE");
     return 100;
 }
 
@@ -17,10 +19,18 @@ var run = new Checks();
 
 // Settings by name and a container: the two things that reflection would do in an application that is not trimmed.
 IConfiguration configuration = new ConfigurationBuilder()
-    .AddInMemoryCollection([new("Vos3000:BaseAddress", address), new("Vos3000:AttemptTimeout", "00:00:20")])
+    .AddInMemoryCollection(
+    [
+        new("Vos3000:BaseAddress", address), new("Vos3000:AttemptTimeout", "00:00:20"),
+        new("Zhifuyun:BaseAddress", zhifuyunAddress), new("Zhifuyun:ClientId", "sandbox-client"),
+        new("Zhifuyun:ClientSecret", "sandbox-secret"), new("Zhifuyun:Plan", "Enterprise"),
+        new("WorkBot:BaseAddress", workBotAddress), new("WorkBot:RealtimeDialect", "Automatic"),
+    ])
     .Build();
 var services = new ServiceCollection();
 services.AddVos3000Client(configuration.GetSection("Vos3000"));
+services.AddZhifuyunClient(configuration.GetSection("Zhifuyun"));
+services.AddWorkBotClient(configuration.GetSection("WorkBot"));
 await using ServiceProvider provider = services.BuildServiceProvider();
 Vos3000Client vos = provider.GetRequiredService<Vos3000Client>();
 
@@ -85,5 +95,11 @@ run.Report("An error", nobody.Error is { Category: ErrorCategory.NotFound, Code:
 // Without a container, and with a plain JSON body for an operation that has no method.
 using Vos3000Client own = Vos3000Client.Create(new Vos3000Options { BaseAddress = new Uri(address) });
 await run.Check("PostAsync", own.PostAsync("GetAllPhoneOnline"), answer => answer.TryGetProperty("retCode", out _));
+
+await ZhifuyunCalls.RunAsync(provider.GetRequiredService<ZhifuyunClient>(), run, today);
+WorkBotClient workBot = provider.GetRequiredService<WorkBotClient>();
+string robotId = await WorkBotCalls.RunAsync(workBot, run, smsCode, today);
+await WorkBotRealtimeCalls.RunAsync(workBot, run, robotId);
+await WorkBotAdministrationCalls.RunAsync(workBot, run, smsCode, robotId);
 
 return run.Mistakes;

@@ -11,6 +11,8 @@ internal sealed class OperationTests
     private static readonly Dictionary<string, Regex> Paths = new(StringComparer.Ordinal)
     {
         ["Vos3000.Client"] = new Regex("^external/server/(?<name>[A-Z][A-Za-z0-9]*)$", RegexOptions.ExplicitCapture),
+        ["WorkBot.Client"] = new Regex(@"^api(/([a-z-]+|\{[a-zA-Z]+\}))+$", RegexOptions.ExplicitCapture),
+        ["Zhifuyun.Client"] = new Regex(@"^(oauth/token|v1(/([a-z]+|\{[a-z_]+\}))+)$", RegexOptions.ExplicitCapture),
     };
 
     /// <summary>What a repeated request would change, by provider and operation. All that is not listed here reads.</summary>
@@ -72,6 +74,25 @@ internal sealed class OperationTests
         ["Vos3000.Client/PhoneCardActive"] = OperationSafety.NotRepeatable,
         ["Vos3000.Client/PlayAudio"] = OperationSafety.NotRepeatable,
         ["Vos3000.Client/ReserveCalleeE164"] = OperationSafety.NotRepeatable,
+        ["WorkBot.Client/DELETE api/robots/{robotId}"] = OperationSafety.Idempotent,
+        ["WorkBot.Client/POST api/admin/activation-codes"] = OperationSafety.NotRepeatable,
+        ["WorkBot.Client/POST api/admin/activation-codes/{code}/disable"] = OperationSafety.Idempotent,
+        ["WorkBot.Client/POST api/admin/unbind-device"] = OperationSafety.NotRepeatable,
+        ["WorkBot.Client/POST api/admin/users/{userId}/disable"] = OperationSafety.Idempotent,
+        ["WorkBot.Client/POST api/robot-ids/activate"] = OperationSafety.NotRepeatable,
+        ["WorkBot.Client/POST api/robot/command-result"] = OperationSafety.Idempotent,
+        ["WorkBot.Client/POST api/robot/messages"] = OperationSafety.NotRepeatable,
+        ["WorkBot.Client/POST api/robot/refresh-token"] = OperationSafety.NotRepeatable,
+        ["WorkBot.Client/POST api/robot/send-message"] = OperationSafety.NotRepeatable,
+        ["WorkBot.Client/POST api/robot/third-party/config"] = OperationSafety.Idempotent,
+        ["WorkBot.Client/POST api/robots"] = OperationSafety.NotRepeatable,
+        ["WorkBot.Client/POST api/user/login"] = OperationSafety.NotRepeatable,
+        ["WorkBot.Client/POST api/user/send-sms"] = OperationSafety.NotRepeatable,
+        ["WorkBot.Client/PUT api/robots/{robotId}"] = OperationSafety.Idempotent,
+        ["Zhifuyun.Client/PATCH v1/tickets/{ticket_id}"] = OperationSafety.NotRepeatable,
+        ["Zhifuyun.Client/POST oauth/token"] = OperationSafety.Idempotent,
+        ["Zhifuyun.Client/POST v1/conversations"] = OperationSafety.NotRepeatable,
+        ["Zhifuyun.Client/POST v1/tickets"] = OperationSafety.NotRepeatable,
     };
 
     /// <summary>Operations that move money, or make or end calls: a refusal must prove that nothing happened.</summary>
@@ -116,12 +137,13 @@ internal sealed class OperationTests
 
     [Test]
     public void Names_follow_package_and_resource_and_method() => Convention.Holds(
-        "WeCom.Users.Get is the field Get of the class WeComUsersClient, and its method is GetAsync.",
+        "WeCom.Users.Get is the field Get of the class WeComUsersClient, and its method is GetAsync, or several whose names begin so.",
         from endpoint in Endpoints
         let provider = endpoint.Package.Name.Split('.')[0]
         let resource = endpoint.Field.DeclaringType!.Name[provider.Length..^"Client".Length]
         let expected = $"{provider}.{resource}.{endpoint.Field.Name}"
-        where endpoint.Operation.Name != expected || !Members.Methods(endpoint.Field.DeclaringType!).Any(method => method.Name == $"{endpoint.Field.Name}Async")
+        where endpoint.Operation.Name != expected || !Members.Methods(endpoint.Field.DeclaringType!).Any(method =>
+            method.Name.StartsWith(endpoint.Field.Name, StringComparison.Ordinal) && method.Name.EndsWith("Async", StringComparison.Ordinal))
         select $"{Members.Show(endpoint.Field)}: {endpoint.Operation.Name}");
 
     [Test]
@@ -145,6 +167,14 @@ internal sealed class OperationTests
         select $"{endpoint.Operation.Name} is {endpoint.Operation.Safety} and must be {expected}");
 
     [Test]
+    public void What_is_got_reads() => Convention.Holds(
+        "HTTP says what GET does, and at providers that use more than POST nothing else reads.",
+        from endpoint in Endpoints
+        where endpoint.Package.Name != "Vos3000.Client"
+        where endpoint.Operation.Safety == OperationSafety.Read != (endpoint.Operation.Method == HttpMethod.Get)
+        select $"{endpoint.Operation.Name} is {endpoint.Operation.Safety}");
+
+    [Test]
     public void What_reads_is_called_so_by_the_provider() => Convention.Holds(
         "At this provider operations that read start with Get; one that does not belongs into the table of this test.",
         from endpoint in Endpoints
@@ -166,6 +196,6 @@ internal sealed class OperationTests
     {
         public string Name => Operation.Path[(Operation.Path.LastIndexOf('/') + 1)..];
 
-        public string Key => $"{Package.Name}/{Name}";
+        public string Key => Package.Name == "Vos3000.Client" ? $"{Package.Name}/{Name}" : $"{Package.Name}/{Operation.Method} {Operation.Path}";
     }
 }

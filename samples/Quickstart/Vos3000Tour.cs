@@ -7,24 +7,25 @@ using Vos3000.Client;
 namespace Quickstart;
 
 /// <summary>A walk through VOS3000. What changes something or breaks something needs the sandbox.</summary>
-internal sealed class Tour(Vos3000Client vos, Vos3000Sandbox? sandbox)
+internal sealed class Vos3000Tour(Vos3000Client vos, Vos3000Sandbox? sandbox)
 {
     private const int Days = 30;
     private const int Rows = 8;
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        Vos3000Changes? changes = sandbox is null ? null : new Vos3000Changes(vos, sandbox);
         IReadOnlyList<CustomerBrief> customers = await ListCustomersAsync(cancellationToken);
-        if (sandbox is not null)
+        if (changes is not null)
         {
-            await CreateAndTopUpAsync(cancellationToken);
+            await changes.CreateAndTopUpAsync(cancellationToken);
         }
 
         await ShowOnlinePhonesAsync(cancellationToken);
         await ShowGatewaysAsync(cancellationToken);
-        if (sandbox is not null)
+        if (changes is not null)
         {
-            await ChangeGatewayAsync(cancellationToken);
+            await changes.ChangeGatewayAsync(cancellationToken);
         }
 
         if (customers.Count > 0)
@@ -33,37 +34,27 @@ internal sealed class Tour(Vos3000Client vos, Vos3000Sandbox? sandbox)
         }
 
         await ShowBusinessErrorAsync(cancellationToken);
-        if (sandbox is not null)
+        if (changes is not null)
         {
-            await ShowRetryAsync(sandbox, cancellationToken);
-            await ShowRedactionAsync(sandbox, cancellationToken);
+            await changes.ShowRetryAsync(cancellationToken);
+            await changes.ShowRedactionAsync(cancellationToken);
         }
-    }
-
-    private static void Title(string text) => AnsiConsole.Write(new Rule($"[bold]{Markup.Escape(text)}[/]").LeftJustified());
-
-    private static string Money(decimal? amount) => amount?.ToString("N2", CultureInfo.InvariantCulture) ?? "–";
-
-    private static void Show(ApiError error)
-    {
-        AnsiConsole.MarkupLineInterpolated($"  [red]{error.Category}[/] {error.Describe(CultureInfo.GetCultureInfo("en"))}");
-        AnsiConsole.MarkupLineInterpolated($"  [red]{error.Category}[/] {error.Describe(CultureInfo.GetCultureInfo("zh-CN"))}");
     }
 
     private async Task<IReadOnlyList<CustomerBrief>> ListCustomersAsync(CancellationToken cancellationToken)
     {
-        Title("Customers");
+        Screen.Title("Customers");
         ApiResult<GetAllCustomersResponse> answer = await vos.Customers.GetAllAsync(cancellationToken);
         if (!answer.IsSuccess)
         {
-            Show(answer.Error);
+            Screen.Show(answer.Error);
             return [];
         }
 
         Table table = new Table().AddColumn("Account").AddColumn(new TableColumn("Balance").RightAligned()).AddColumn(new TableColumn("Overdraft").RightAligned());
         foreach (CustomerBrief customer in answer.Value.Customers.Take(Rows))
         {
-            table.AddRow(Markup.Escape(customer.Account ?? "–"), Money(customer.Money), Money(customer.LimitMoney));
+            table.AddRow(Markup.Escape(customer.Account ?? "–"), Screen.Money(customer.Money), Screen.Money(customer.LimitMoney));
         }
 
         AnsiConsole.Write(table);
@@ -71,38 +62,13 @@ internal sealed class Tour(Vos3000Client vos, Vos3000Sandbox? sandbox)
         return answer.Value.Customers;
     }
 
-    private async Task CreateAndTopUpAsync(CancellationToken cancellationToken)
-    {
-        Title("Create a customer and top it up");
-        const string Account = "quickstart";
-        ApiResult created = await vos.Customers.CreateAsync(
-            new CreateCustomerRequest { Account = Account, Name = "快速入门", LimitMoney = 50 }, cancellationToken);
-        if (!created.IsSuccess)
-        {
-            Show(created.Error);
-            return;
-        }
-
-        ApiResult<PayResponse> paid = await vos.Payments.PayAsync(
-            new PayRequest { OwnerName = Account, OwnerType = PayOwnerType.Account, Money = 100.5m, Memo = "quickstart-1" }, cancellationToken);
-        if (paid.IsSuccess)
-        {
-            AnsiConsole.MarkupLineInterpolated($"  {Account} paid {Money(paid.Value.Payment?.PayMoney)}, balance {Money(paid.Value.Payment?.Money)}");
-        }
-        else
-        {
-            // Money is never sent twice by itself. When OutcomeUnknown is set, compare the balance before paying again.
-            Show(paid.Error);
-        }
-    }
-
     private async Task ShowOnlinePhonesAsync(CancellationToken cancellationToken)
     {
-        Title("Online phones");
+        Screen.Title("Online phones");
         ApiResult<GetAllPhoneOnlineResponse> numbers = await vos.Phones.GetAllOnlineAsync(cancellationToken);
         if (!numbers.IsSuccess)
         {
-            Show(numbers.Error);
+            Screen.Show(numbers.Error);
             return;
         }
 
@@ -123,12 +89,12 @@ internal sealed class Tour(Vos3000Client vos, Vos3000Sandbox? sandbox)
 
     private async Task ShowGatewaysAsync(CancellationToken cancellationToken)
     {
-        Title("Gateways: those that are set up against those that are online");
+        Screen.Title("Gateways: those that are set up against those that are online");
         ApiResult<GetRoutingGatewayResponse> gateways = await vos.RoutingGateways.GetAsync(cancellationToken: cancellationToken);
         ApiResult<GetRoutingGatewayOnlineResponse> online = await vos.RoutingGateways.GetOnlineAsync(cancellationToken: cancellationToken);
         if ((gateways.Error ?? online.Error) is { } error)
         {
-            Show(error);
+            Screen.Show(error);
             return;
         }
 
@@ -148,22 +114,9 @@ internal sealed class Tour(Vos3000Client vos, Vos3000Sandbox? sandbox)
         AnsiConsole.Write(table);
     }
 
-    private async Task ChangeGatewayAsync(CancellationToken cancellationToken)
-    {
-        ApiResult<GetRoutingGatewayResponse> gateways = await vos.RoutingGateways.GetAsync(cancellationToken: cancellationToken);
-        if (gateways.Value?.Gateways is not [{ Name: { } name }, ..])
-        {
-            return;
-        }
-
-        // Reads the gateway, and sends its name and what has changed; all else stays, what this client does not know included.
-        ApiResult changed = await vos.RoutingGateways.UpdateAsync(name, static gateway => gateway.Capacity = 120, cancellationToken);
-        AnsiConsole.MarkupLineInterpolated($"  {name} now has 120 lines: {(changed.IsSuccess ? "done" : changed.Error.Describe())}");
-    }
-
     private async Task ReadCallRecordsAsync(IReadOnlyList<string> accounts, CancellationToken cancellationToken)
     {
-        Title($"{Days} days of call records, one request per day");
+        Screen.Title($"{Days} days of call records, one request per day");
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().AddHours(8).DateTime);
         var request = new GetCdrRequest { Accounts = accounts, BeginTime = today.AddDays(1 - Days), EndTime = today };
         int count = 0;
@@ -184,49 +137,20 @@ internal sealed class Tour(Vos3000Client vos, Vos3000Sandbox? sandbox)
                 task.Increment(1);
             }
         });
-        AnsiConsole.MarkupLineInterpolated($"  {count} calls, {Money(fees)} in fees");
+        AnsiConsole.MarkupLineInterpolated($"  {count} calls, {Screen.Money(fees)} in fees");
         if (error is not null)
         {
-            Show(error);
+            Screen.Show(error);
         }
     }
 
     private async Task ShowBusinessErrorAsync(CancellationToken cancellationToken)
     {
-        Title("A business error is data, not an exception");
+        Screen.Title("A business error is data, not an exception");
         ApiResult<Customer> answer = await vos.Customers.GetAsync("nobody-has-this-account", cancellationToken);
         if (!answer.IsSuccess)
         {
-            Show(answer.Error);
-        }
-    }
-
-    private async Task ShowRetryAsync(Vos3000Sandbox faulty, CancellationToken cancellationToken)
-    {
-        Title("A fault that passes is retried");
-        faulty.Faults.Enqueue("GetAllCustomers", Fault.Status(503));
-        faulty.Faults.Enqueue("GetAllCustomers", Fault.ResetBeforeAnswer);
-        ApiResult<GetAllCustomersResponse> answer = await vos.Customers.GetAllAsync(cancellationToken);
-        AnsiConsole.MarkupLineInterpolated(
-            $"  HTTP 503, then a lost connection, then {(answer.IsSuccess ? "success" : "failure")}: {answer.Call.Attempts} attempts in {answer.Call.Elapsed.TotalSeconds:0.0} s");
-
-        faulty.Faults.Enqueue("Pay", Fault.ExecuteThenReset);
-        ApiResult<PayResponse> paid = await vos.Payments.PayAsync(
-            new PayRequest { OwnerName = "quickstart", OwnerType = PayOwnerType.Account, Money = 1 }, cancellationToken);
-        if (paid.Error is { } error)
-        {
-            AnsiConsole.MarkupLineInterpolated($"  A payment whose answer is lost is not: {paid.Call.Attempts} attempt, outcome unknown: {error.OutcomeUnknown}");
-        }
-    }
-
-    private async Task ShowRedactionAsync(Vos3000Sandbox faulty, CancellationToken cancellationToken)
-    {
-        Title("A secret that comes back in a message is redacted");
-        faulty.Faults.Enqueue("GetCustomer", Fault.ReturnCode(-10124, "Input parameter error: {\"account\":\"10001\",\"password\":\"hunter2\"}"));
-        ApiResult<Customer> answer = await vos.Customers.GetAsync("10001", cancellationToken);
-        if (!answer.IsSuccess)
-        {
-            Show(answer.Error);
+            Screen.Show(answer.Error);
         }
     }
 }
