@@ -7,7 +7,7 @@ namespace Sdk.TestKit;
 public static class Pool
 {
     private const int QuietRounds = 4;
-    private const int MaximumRounds = 20_000;
+    private const int MaximumRounds = 200_000;
 
     // A test host keeps some threads of the pool for itself: how many is learned.
     private static int s_foreign;
