@@ -154,7 +154,8 @@ internal static class EnvelopeReader
     /// <summary>Paths of more than one member are rare and their parents are small: each further step is a pass of its own.</summary>
     private static void FollowPaths(ReadOnlySpan<byte> body, EnvelopeFormat format, ref Envelope envelope)
     {
-        if (format.RetryAfterPathUtf8.Length > 0)
+        // Who succeeded need not wait: a long list is not gone through once more to find that out.
+        if (format.RetryAfterPathUtf8.Length > 0 && !(envelope.Code is { } code && format.IsSuccess(code)))
         {
             (int start, int length) = Locate(body, 0, body.Length, format.RetryAfterPathUtf8, 0, format.IgnoresCase);
             if (length > 0)

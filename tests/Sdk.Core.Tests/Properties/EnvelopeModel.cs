@@ -106,7 +106,8 @@ internal sealed partial record EnvelopeModel
             Succeeded = flag == false ? false : code is { } given ? MeansSuccess(given, format) : flag,
             Message = Best<string?>(answer, format.MessageNames, format, WordsOf),
             RequestId = Best<string?>(answer, format.RequestIdNames, format, WordsOf),
-            RetryAfter = format.RetryAfterPath.Count > 0 && Follow(retryRoot, format.RetryAfterPath, format) is { } wait
+            // A code that means success has no wait beside it.
+            RetryAfter = format.RetryAfterPath.Count > 0 && !(code is { } success && MeansSuccess(success, format)) && Follow(retryRoot, format.RetryAfterPath, format) is { } wait
                 ? SecondsOf(wait.GetRawText())
                 : null,
             Payload = Follow(answer, format.PayloadPath, format) is { } payload ? TextOf(payload) : null,
