@@ -52,8 +52,8 @@ try
     // One at a time, since who is told two things wants to say them in that order.
     var options = new RobotAgentOptions { MaximumConcurrency = 1, PollInterval = TimeSpan.FromSeconds(5) };
     await using var agent = new RobotAgent(workBot, robotId, handler, options, logger: host.Services.GetService<ILogger<RobotAgent>>());
-    await agent.StartAsync(stop.Token);
     Task watching = new ConnectionScreen(agent).WatchAsync(stop.Token);
+    await agent.StartAsync(stop.Token);
     bool good = sandbox is null || await new Rehearsal(sandbox.WorkBot, robotId).RunAsync(stop.Token);
     if (arguments.Stay)
     {
