@@ -7,6 +7,7 @@ internal sealed class ApiCall
 {
     private readonly TimeProvider _time;
     private readonly long _startedAt;
+    private long _countsFrom;
     private int _passedToConnection;
 
     public ApiCall(ApiOperation operation, ApiRequest request, ClientSnapshot client, CallOptions options, TimeProvider time, CancellationToken cancellationToken)
@@ -16,9 +17,10 @@ internal sealed class ApiCall
         Client = client;
         Options = options;
         Address = RequestBuilder.GetAddress(operation, request, client);
+        Target = Address;
         CancellationToken = cancellationToken;
         _time = time;
-        _startedAt = time.GetTimestamp();
+        _startedAt = _countsFrom = time.GetTimestamp();
     }
 
     public ApiOperation Operation { get; }
@@ -31,6 +33,12 @@ internal sealed class ApiCall
     public CallOptions Options { get; }
 
     public Uri Address { get; }
+
+    /// <summary>Where the present request goes: the credential may send it to a host of its own.</summary>
+    public Uri Target { get; set; }
+
+    /// <summary>Host and port of the present request, for messages.</summary>
+    public string Authority => $"{Target.IdnHost}:{Target.Port}";
 
     /// <summary>The caller's token.</summary>
     public CancellationToken CancellationToken { get; }
@@ -81,7 +89,10 @@ internal sealed class ApiCall
     public TimeSpan Elapsed => _time.GetElapsedTime(_startedAt);
 
     /// <summary>What is left of the whole call's time; zero or less when it is over.</summary>
-    public TimeSpan Remaining => TotalTimeout - Elapsed;
+    public TimeSpan Remaining => TotalTimeout - _time.GetElapsedTime(_countsFrom);
+
+    /// <summary>What ends the present attempt; null before it starts.</summary>
+    public CancellationTokenSource? Limit { get; set; }
 
     /// <summary>Forgets the request before, so that nothing of it is told of the next one.</summary>
     public void StartRequest()
@@ -92,6 +103,21 @@ internal sealed class ApiCall
         HttpStatus = null;
         RequestId = null;
         ProviderCode = null;
+    }
+
+    /// <summary>
+    /// A download moves on, and its time counts anew: nobody knows beforehand how long a large one takes. A time limit of this very call
+    /// stays what it is.
+    /// </summary>
+    public void MoveOn()
+    {
+        if (Options.Timeout is null)
+        {
+            _countsFrom = _time.GetTimestamp();
+        }
+
+        AttemptLimit = Remaining < Client.Options.AttemptTimeout ? Remaining : Client.Options.AttemptTimeout;
+        Limit?.CancelAfter(AttemptLimit > TimeSpan.Zero ? AttemptLimit : TimeSpan.Zero);
     }
 
     /// <summary>Notes that the request goes to the connection now.</summary>

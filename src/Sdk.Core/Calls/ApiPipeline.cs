@@ -150,6 +150,27 @@ public sealed class ApiPipeline : IDisposable
     public Task<ApiResult> SendAsync(ApiOperation operation, ApiRequest request, CancellationToken cancellationToken = default) =>
         RunAsync(operation, OutcomeReader.Instance, request, cancellationToken);
 
+    /// <summary>
+    /// Passes the content of an answer on to a stream as it comes. A download that breaks off goes on where it was, where the server offers
+    /// ranges; its time counts anew with every 64 KB, so that only one that stands still runs into a limit.
+    /// </summary>
+    /// <param name="operation">The endpoint.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="destination">Where the content goes; stays open. What it throws reaches the caller as it is.</param>
+    /// <param name="options">Limit, progress, and where to go on; null for the defaults.</param>
+    /// <param name="cancellationToken">Ends the download.</param>
+    /// <returns>What was downloaded, or the error: an answer in JSON or HTML is none that is written.</returns>
+    /// <exception cref="ArgumentException">The destination cannot be written.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
+    public async Task<ApiResult<DownloadedContent>> DownloadAsync(
+        ApiOperation operation, ApiRequest request, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var reader = new DownloadReader(destination, options ?? new DownloadOptions());
+        ApiResult<DownloadedContent> result = await RunAsync(operation, reader, request, cancellationToken).ConfigureAwait(false);
+        reader.ThrowIfCallerFailed();
+        return result;
+    }
+
     /// <summary>Ends the client: calls under way fail. Disposing a view does nothing.</summary>
     public void Dispose()
     {

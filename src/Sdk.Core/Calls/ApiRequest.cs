@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Sdk.Core;
@@ -5,6 +6,18 @@ namespace Sdk.Core;
 /// <summary>What one call sends besides what its operation says.</summary>
 public sealed class ApiRequest
 {
+    /// <summary>
+    /// The absolute address to send to, query included, in place of the client's base address and the operation's path: for a provider that
+    /// names another host in an answer. Null for none.
+    /// </summary>
+    public Uri? Address { get; init; }
+
+    /// <summary>
+    /// The cookies of a login of several steps: the request carries those that fit its address, and its answer adds to them, whatever it says.
+    /// No handler keeps cookies. Null for none.
+    /// </summary>
+    public CookieContainer? Cookies { get; init; }
+
     /// <summary>The values for the placeholders of <see cref="ApiOperation.Path"/>, in order; escaped by the pipeline. Null for none.</summary>
     public IReadOnlyList<string>? PathArguments { get; init; }
 
@@ -40,6 +53,8 @@ public sealed class ApiRequest
         ArgumentNullException.ThrowIfNull(type);
         return new ApiRequest
         {
+            Address = rest?.Address,
+            Cookies = rest?.Cookies,
             PathArguments = rest?.PathArguments,
             Query = rest?.Query,
             Headers = rest?.Headers,

@@ -73,7 +73,7 @@ internal sealed class CallExecutor(ClientRuntime runtime)
                 return reader.Failure(TransportFaults.LimitPassed(runtime.Errors, call), call);
             }
 
-            limit = _timers.Rent(call.AttemptLimit);
+            call.Limit = limit = _timers.Rent(call.AttemptLimit);
             registration = call.CancellationToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), limit);
             return await SendAsync(call, reader, limit).ConfigureAwait(false);
         }
@@ -95,6 +95,7 @@ internal sealed class CallExecutor(ClientRuntime runtime)
         finally
         {
             await registration.DisposeAsync().ConfigureAwait(false);
+            call.Limit = null;
             if (limit is not null)
             {
                 _timers.Return(limit);
@@ -109,6 +110,7 @@ internal sealed class CallExecutor(ClientRuntime runtime)
         while (true)
         {
             using HttpRequestMessage request = RequestBuilder.Create(call);
+            reader.Prepare(request);
             AuthenticationResult authentication = default;
             if (call.Authenticator is { } authenticator)
             {
@@ -118,6 +120,8 @@ internal sealed class CallExecutor(ClientRuntime runtime)
                 {
                     return reader.Failure(error.BeforeSending(call.Operation), call);
                 }
+
+                call.Target = request.RequestUri!;
             }
 
             TResult result;
@@ -139,6 +143,11 @@ internal sealed class CallExecutor(ClientRuntime runtime)
                 using HttpResponseMessage response = await runtime.Http
                     .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token).ConfigureAwait(false);
                 call.HttpStatus = (int)response.StatusCode;
+                if (call.Request.Cookies is { } cookies)
+                {
+                    CookieHeaders.Keep(cookies, call.Target, response.Headers);
+                }
+
                 call.IsReading = true;
                 result = await _answers.ReadAsync(response, call, reader, limit.Token).ConfigureAwait(false);
             }
@@ -160,6 +169,11 @@ internal sealed class CallExecutor(ClientRuntime runtime)
             {
                 // When there is no other token, the provider's refusal is the error that tells most.
                 return refusal.NoOtherToken ? result : reader.Failure(refusal.BeforeSending(call.Operation), call);
+            }
+
+            if (ReferenceEquals(renewed.Token, token))
+            {
+                return result;
             }
         }
     }

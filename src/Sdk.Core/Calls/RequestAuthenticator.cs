@@ -13,7 +13,7 @@ public abstract class RequestAuthenticator
     /// <param name="context">What the credential may depend on.</param>
     /// <param name="refused">The token that the provider refused.</param>
     /// <param name="cancellationToken">The caller's token.</param>
-    /// <returns>Another token, or the error. Never the refused token itself.</returns>
+    /// <returns>Another token, or the error; the refused token itself where there is no other, and the call is not repeated then.</returns>
     public abstract ValueTask<AuthenticationResult> RenewAsync(
         AuthenticationContext context, object refused, CancellationToken cancellationToken);
 }

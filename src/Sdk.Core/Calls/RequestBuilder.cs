@@ -23,6 +23,11 @@ internal static class RequestBuilder
 
         AddHeaders(message, call.Operation.Headers);
         AddHeaders(message, request.Headers);
+        if (request.Cookies is { } cookies)
+        {
+            CookieHeaders.Apply(cookies, message);
+        }
+
         return message;
     }
 
@@ -30,6 +35,11 @@ internal static class RequestBuilder
     /// <exception cref="ArgumentException">The path arguments do not fit the path.</exception>
     public static Uri GetAddress(ApiOperation operation, ApiRequest request, ClientSnapshot client)
     {
+        if (request.Address is { } address)
+        {
+            return address.IsAbsoluteUri ? address : throw new ArgumentException("The address is not absolute.", nameof(request));
+        }
+
         if (request.PathArguments is null && request.Query is null)
         {
             return client.GetAddress(operation);

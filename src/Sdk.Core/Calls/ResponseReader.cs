@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
@@ -13,8 +14,15 @@ internal sealed class ResponseReader(EnvelopeFormat defaultFormat, ErrorFactory 
     /// <summary>An announced length is believed up to here; a slow sender must not tie up more before it has sent anything.</summary>
     private const int LargestFirstBuffer = 1024 * 1024;
 
+    public ValueTask<TResult> ReadAsync<TResult>(
+        HttpResponseMessage response, ApiCall call, ResultReader<TResult> reader, CancellationToken cancellationToken)
+        where TResult : class, ICallResult =>
+        reader.Streams(response)
+            ? reader.StreamAsync(response, call, errors, cancellationToken)
+            : ReadDocumentAsync(response, call, reader, cancellationToken);
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<TResult> ReadAsync<TResult>(
+    private async ValueTask<TResult> ReadDocumentAsync<TResult>(
         HttpResponseMessage response, ApiCall call, ResultReader<TResult> reader, CancellationToken cancellationToken)
         where TResult : class, ICallResult
     {
@@ -75,9 +83,14 @@ internal sealed class ResponseReader(EnvelopeFormat defaultFormat, ErrorFactory 
         BodyKind kind = EnvelopeReader.KindOf(body);
         TimeSpan? retryAfter = status == 429 || status >= 500 ? RetryAfterHeader.Read(response.Headers, timeProvider) : null;
 
-        if (kind == BodyKind.Empty && accepted && operation.AllowsEmptyBody)
+        if (accepted && ((kind == BodyKind.Empty && operation.AllowsEmptyBody) || (kind == BodyKind.Html && format.AllowsPage)))
         {
             return reader.Success(default, call);
+        }
+
+        if (status is >= 300 and < 400 && errors.FromRedirect(operation, status, LocationOf(response)) is { } loggedOut)
+        {
+            return reader.Failure(loggedOut, call);
         }
 
         bool readable = kind == BodyKind.Json || (kind == BodyKind.Text && accepted && !format.HasEnvelope);
@@ -94,12 +107,15 @@ internal sealed class ResponseReader(EnvelopeFormat defaultFormat, ErrorFactory 
             bool? succeeded = envelope.Succeeded(format);
             if (succeeded == false)
             {
-                return reader.Failure(WithDetails(errors.FromCode(operation, envelope, status, retryAfter), call, body, envelope), call);
+                bool readsMessages = call.Client.Options.ReadsMessages;
+                return reader.Failure(
+                    Complete(errors.FromCode(operation, envelope, status, retryAfter, readsMessages), response, call, body, envelope), call);
             }
 
             if (!accepted)
             {
-                return reader.Failure(WithDetails(errors.FromStatus(operation, status, kind, retryAfter, envelope), call, body, envelope), call);
+                return reader.Failure(
+                    Complete(errors.FromStatus(operation, status, kind, retryAfter, envelope), response, call, body, envelope), call);
             }
 
             return succeeded is null && format.MissingCode == MissingCodeRule.IsInvalid
@@ -113,10 +129,18 @@ internal sealed class ResponseReader(EnvelopeFormat defaultFormat, ErrorFactory 
         }
     }
 
-    private static ApiError WithDetails(ApiError error, ApiCall call, ReadOnlySpan<byte> body, in Envelope envelope) =>
-        call.Operation.ErrorDetails is { } format && format.Code == error.Code
-            ? error with { Details = format.Read(body.Slice(envelope.PayloadStart, envelope.PayloadLength)) }
-            : error;
+    private static ApiError Complete(ApiError error, HttpResponseMessage response, ApiCall call, ReadOnlySpan<byte> body, in Envelope envelope) =>
+        error with
+        {
+            ServerTime = response.Headers.Date,
+            Details = call.Operation.ErrorDetails is { } format && format.Code == error.Code
+                ? format.Read(body.Slice(envelope.PayloadStart, envelope.PayloadLength))
+                : null,
+        };
+
+    /// <summary>As text: what is no address, or none for this library, is one for a browser all the same.</summary>
+    private static string? LocationOf(HttpResponseMessage response) =>
+        response.Headers.NonValidated.TryGetValues("Location", out HeaderStringValues values) ? values.ToString() : null;
 
     /// <summary>What the JSON reader and the converters of models throw at bytes that are not what is due.</summary>
     private static bool IsUnreadable(Exception exception) =>

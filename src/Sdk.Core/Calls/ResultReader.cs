@@ -16,6 +16,18 @@ internal abstract class ResultReader<TResult>
     public abstract TResult Success(ReadOnlySpan<byte> payload, ApiCall call);
 
     public abstract TResult Failure(ApiError error, ApiCall call);
+
+    /// <summary>Adds what the reader needs to a request, before it is authenticated and sent.</summary>
+    public virtual void Prepare(HttpRequestMessage request)
+    {
+    }
+
+    /// <summary>Whether the answer is content to be passed on as it comes, and not a document to be read into memory.</summary>
+    public virtual bool Streams(HttpResponseMessage response) => false;
+
+    /// <summary>Passes the content on, where <see cref="Streams"/> says so.</summary>
+    public virtual ValueTask<TResult> StreamAsync(HttpResponseMessage response, ApiCall call, ErrorFactory errors, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 }
 
 /// <summary>Reads answers of which nothing but success or failure counts.</summary>
@@ -62,12 +74,12 @@ internal sealed class PayloadReader<T> : ResultReader<ApiResult<T>>
     {
         if (payload.IsEmpty)
         {
-            // An absent payload is an object or a list without members; nothing else has an empty form.
+            // An absent payload is an object or a list without members; of anything else its converter knows.
             payload = _type.Kind switch
             {
                 JsonTypeInfoKind.Object or JsonTypeInfoKind.Dictionary => "{}"u8,
                 JsonTypeInfoKind.Enumerable => "[]"u8,
-                _ => throw new JsonException("The answer holds no payload."),
+                _ => "null"u8,
             };
         }
 

@@ -28,7 +28,7 @@ internal static class TransportFaults
 
     private static (ClientFault Fault, ErrorCategory Category, string Message, bool Sent) Classify(ApiCall call, Exception exception)
     {
-        string host = call.Client.Authority;
+        string host = call.Authority;
         return exception switch
         {
             OperationCanceledException { InnerException: TimeoutException } =>

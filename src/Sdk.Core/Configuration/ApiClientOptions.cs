@@ -51,6 +51,9 @@ public abstract class ApiClientOptions
     /// <summary>Whether any server certificate is accepted.</summary>
     protected internal virtual bool AcceptsAnyCertificate => false;
 
+    /// <summary>Whether <see cref="ErrorCatalog.MessageKeywords"/> classify failures whose code says nothing.</summary>
+    protected internal virtual bool ReadsMessages => true;
+
     /// <summary>The media type of JSON bodies.</summary>
     protected internal virtual string JsonContentType => "application/json; charset=utf-8";
 

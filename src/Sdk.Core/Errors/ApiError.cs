@@ -37,6 +37,9 @@ public sealed record ApiError
     /// </summary>
     public bool OutcomeUnknown { get; init; }
 
+    /// <summary>What the server's clock said when it refused (<c>Date</c>), for providers that compare clocks; null when it did not say.</summary>
+    public DateTimeOffset? ServerTime { get; init; }
+
     /// <summary>The provider's id of the request, for its support; null when it gives none.</summary>
     public string? RequestId { get; init; }
 

@@ -34,6 +34,18 @@ public sealed class ErrorCatalog
     /// <summary>HTTP statuses that mean something particular at this provider when the body holds no code.</summary>
     public IReadOnlyDictionary<int, ErrorCatalogEntry> HttpStatuses { get; init; } = FrozenDictionary<int, ErrorCatalogEntry>.Empty;
 
+    /// <summary>
+    /// Words in the message of a failure that say what it is, for a provider that leaves codes out; the first that occurs counts, without
+    /// regard to case. Asked only when the answer holds no code, or one that is not listed, and <see cref="ApiClientOptions.ReadsMessages"/>
+    /// allows it. Empty as a rule: a business message may hold any word.
+    /// </summary>
+    public IReadOnlyList<KeyValuePair<string, ErrorCatalogEntry>> MessageKeywords { get; init; } = [];
+
+    /// <summary>
+    /// A part of the address of the provider's login page: a redirect there says that the session ended. Null where a redirect says nothing.
+    /// </summary>
+    public string? LoginPage { get; init; }
+
     /// <summary>Makes the provider's own exception type for an error; null or a null result means the type of this library.</summary>
     public Func<ApiError, ApiException?>? ExceptionFactory { get; init; }
 
@@ -44,5 +56,36 @@ public sealed class ErrorCatalog
     {
         ArgumentNullException.ThrowIfNull(code);
         return _codes.GetValueOrDefault(code);
+    }
+
+    /// <summary>Makes an error for what a client notices itself, with the provider's advice and exception type.</summary>
+    /// <param name="provider">The provider's name.</param>
+    /// <param name="operation">The operation that failed.</param>
+    /// <param name="code">The client's code for it.</param>
+    /// <param name="category">What kind of failure it is.</param>
+    /// <param name="message">One English sentence.</param>
+    public ApiError CreateError(string provider, string operation, string code, ErrorCategory category, string message) => new()
+    {
+        Provider = provider,
+        Operation = operation,
+        Code = code,
+        Category = category,
+        Message = message,
+        Hint = Find(code)?.Hint,
+        ExceptionFactory = ExceptionFactory,
+    };
+
+    /// <summary>Finds what is known about a message; null when none of the words occurs.</summary>
+    internal ErrorCatalogEntry? FindByMessage(string message)
+    {
+        foreach (KeyValuePair<string, ErrorCatalogEntry> word in MessageKeywords)
+        {
+            if (message.Contains(word.Key, StringComparison.OrdinalIgnoreCase))
+            {
+                return word.Value;
+            }
+        }
+
+        return null;
     }
 }

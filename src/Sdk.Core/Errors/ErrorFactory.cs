@@ -14,10 +14,17 @@ internal sealed class ErrorFactory(string provider, ErrorCatalog catalog)
     }
 
     /// <summary>An error for a code in the provider's answer.</summary>
-    public ApiError FromCode(ApiOperation operation, in Envelope envelope, int httpStatus, TimeSpan? retryAfterHeader)
+    public ApiError FromCode(
+        ApiOperation operation, in Envelope envelope, int httpStatus, TimeSpan? retryAfterHeader, bool readsMessages = false)
     {
         string code = envelope.Code?.ToString() ?? "";
         ErrorCatalogEntry? entry = code.Length > 0 ? catalog.Find(code) : null;
+        bool foreign = entry is null && code.Length > 0;
+        if (entry is null && readsMessages && envelope.Message is { } message)
+        {
+            entry = catalog.FindByMessage(message);
+        }
+
         ErrorCategory category = entry?.Category
             ?? (httpStatus is >= 200 and < 300 ? ErrorCategory.ProviderFault : HttpStatuses.CategoryOf(httpStatus, operation));
         if (category == ErrorCategory.AuthenticationExpired && operation.Credential is null)
@@ -28,9 +35,9 @@ internal sealed class ErrorFactory(string provider, ErrorCatalog catalog)
 
         return FromAnswer(operation, entry, category, envelope, httpStatus, retryAfterHeader) with
         {
-            Code = code.Length > 0 ? Redactor.RedactText(code) : AliasOf(ClientFault.MissingCode),
+            Code = code.Length > 0 ? Redactor.RedactText(code) : entry?.Code ?? AliasOf(ClientFault.MissingCode),
             Message = Redactor.RedactText(envelope.Message),
-            CodeIsForeign = entry is null && code.Length > 0,
+            CodeIsForeign = foreign,
         };
     }
 
@@ -48,7 +55,7 @@ internal sealed class ErrorFactory(string provider, ErrorCatalog catalog)
         string sentence = string.Create(CultureInfo.InvariantCulture, $"The server answered HTTP {httpStatus} with {body}.");
         return FromAnswer(operation, entry, entry?.Category ?? HttpStatuses.CategoryOf(httpStatus, operation), envelope, httpStatus, retryAfterHeader) with
         {
-            Code = entry?.Code ?? catalog.ClientFaults.GetValueOrDefault(ClientFault.HttpStatus)?.Code ?? string.Create(CultureInfo.InvariantCulture, $"http-{httpStatus}"),
+            Code = entry?.Code ?? catalog.ClientFaults.GetValueOrDefault(ClientFault.HttpStatus)?.Code ?? HttpStatuses.CodeOf(httpStatus),
             Message = WithAdvice(envelope.Message is null ? sentence : $"{sentence} {Redactor.RedactText(envelope.Message)}", entry?.Hint),
             Hint = entry?.Hint ?? catalog.ClientFaults.GetValueOrDefault(ClientFault.HttpStatus)?.Hint,
         };
@@ -69,12 +76,29 @@ internal sealed class ErrorFactory(string provider, ErrorCatalog catalog)
         string message,
         bool sent,
         int? httpStatus = null,
-        Exception? exception = null) => FromFault(operation.Name, fault, category, message, exception) with
+        Exception? exception = null)
+    {
+        ApiError error = FromFault(operation.Name, fault, category, message, exception);
+        return error with
         {
+            // Where nothing was sent that could have expired, the catalog's word for it does not fit.
+            Category = error.Category == ErrorCategory.AuthenticationExpired && operation.Credential is null ? category : error.Category,
             HttpStatus = httpStatus,
             OutcomeUnknown = sent && MattersWhetherExecuted(operation),
             NotExecuted = !sent,
         };
+    }
+
+    /// <summary>The error for a redirect to the provider's login page; null for a redirect that says nothing.</summary>
+    public ApiError? FromRedirect(ApiOperation operation, int httpStatus, string? location) =>
+        catalog.LoginPage is { } page && operation.Credential is not null && location?.Contains(page, StringComparison.OrdinalIgnoreCase) == true
+            ? FromFault(
+                operation, ClientFault.LoginRequired, ErrorCategory.AuthenticationExpired,
+                "The server sent the client to its login page.", sent: false, httpStatus) with
+            {
+                Code = HttpStatuses.CodeOf(httpStatus),
+            }
+            : null;
 
     /// <summary>An error for a fault before anything was sent, such as one of a token manager.</summary>
     public ApiError FromFault(string operation, ClientFault fault, ErrorCategory category, string message, Exception? exception = null)

@@ -16,9 +16,9 @@ internal struct Envelope
     /// <summary>Whether the answer says success, failure, or (null) nothing about it.</summary>
     public readonly bool? Succeeded(EnvelopeFormat format)
     {
-        if (SuccessFlag == false)
+        if (SuccessFlag == false || (SuccessFlag == true && format.TrueFlagDecides))
         {
-            return false;
+            return SuccessFlag;
         }
 
         return Code is { } code ? format.IsSuccess(code) : SuccessFlag;

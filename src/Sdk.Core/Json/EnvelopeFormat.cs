@@ -38,6 +38,12 @@ public sealed class EnvelopeFormat
     /// <summary>What an answer means that holds no code (or a null) and no success flag.</summary>
     public MissingCodeRule MissingCode { get; init; }
 
+    /// <summary>Whether a true flag is a success whatever the code says.</summary>
+    public bool TrueFlagDecides { get; init; }
+
+    /// <summary>Whether a success may be an HTML page, of which nothing is read.</summary>
+    public bool AllowsPage { get; init; }
+
     /// <summary>Whether the names above are compared without regard to case.</summary>
     public bool IgnoresCase { get; init; }
 

@@ -9,6 +9,9 @@ namespace Sdk.Core;
 public sealed class SingleOrListConverter<T> : JsonConverter<IReadOnlyList<T>>
 {
     /// <inheritdoc/>
+    public override bool HandleNull => true;
+
+    /// <inheritdoc/>
     public override IReadOnlyList<T>? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);

@@ -50,6 +50,9 @@ public sealed class ReconnectingSocket<TMessage> : IAsyncDisposable
         set => _states.Moved = value;
     }
 
+    /// <summary>Whether the client that the socket belongs to was disposed.</summary>
+    internal bool ClientIsDisposed => _context.Stopping.IsCancellationRequested;
+
     /// <summary>What the socket does now.</summary>
     public SocketState State => _states.State;
 

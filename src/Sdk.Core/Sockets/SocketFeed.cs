@@ -149,7 +149,8 @@ public sealed class SocketFeed<T> : IAsyncDisposable
             await pump.WaitAsync(FirstBackoff, _time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        _items.Writer.TryComplete(pump.IsCompletedSuccessfully && exception is ObjectDisposedException ? null : exception);
+        bool inOrder = exception is ObjectDisposedException && (pump.IsCompletedSuccessfully || _socket.ClientIsDisposed);
+        _items.Writer.TryComplete(inOrder ? null : exception);
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _socket.DisposeAsync().ConfigureAwait(false);
     }

@@ -67,8 +67,8 @@ internal static class CallRecorder
     private static void Describe(ApiCall call, ApiError? error, Activity activity)
     {
         activity.SetTag("http.request.method", call.Operation.Method.Method);
-        activity.SetTag("server.address", call.Client.BaseAddress.Host);
-        activity.SetTag("server.port", call.Client.BaseAddress.Port);
+        activity.SetTag("server.address", call.Target.Host);
+        activity.SetTag("server.port", call.Target.Port);
         activity.SetTag("url.template", call.Operation.Path);
         if (call.HttpStatus is { } status)
         {

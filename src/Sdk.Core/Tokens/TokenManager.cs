@@ -251,6 +251,11 @@ public sealed class TokenManager<TToken>
                 answer = new(_errors.FromFault(
                     _options.Operation, ClientFault.Timeout, ErrorCategory.Timeout, "No token came within the time limit."), default);
             }
+            catch (ApiException exception)
+            {
+                // A fetch of the user's own may throw what a client of this library told it.
+                answer = new(exception.Error, default);
+            }
             catch (Exception exception)
             {
                 answer = new(_errors.FromFault(

@@ -1,0 +1,38 @@
+namespace Sdk.Core;
+
+/// <summary>How a file is downloaded.</summary>
+public sealed class DownloadOptions
+{
+    /// <summary>The largest file in bytes; a larger one is <see cref="ErrorCategory.TooLarge"/>. 512 MB by default.</summary>
+    public long MaxBytes
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(MaxBytes));
+            field = value;
+        }
+    } = 512L * 1024 * 1024;
+
+    /// <summary>Is told after each block that was written, on the thread that wrote it; null for nobody.</summary>
+    public IProgress<DownloadProgress>? Progress { get; init; }
+
+    /// <summary>
+    /// How many bytes an earlier download left before the position of the destination: only the rest is asked for. 0 by default. A server
+    /// that sends the whole file all the same starts anew where the file began, in a destination that can seek.
+    /// </summary>
+    public long Offset
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(Offset));
+            field = value;
+        }
+    }
+
+    /// <summary>
+    /// The <see cref="DownloadedContent.EntityTag"/> of the earlier download, so that two versions are never mixed; null when it is not known.
+    /// </summary>
+    public string? EntityTag { get; init; }
+}

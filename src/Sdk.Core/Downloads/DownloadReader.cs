@@ -1,0 +1,254 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Runtime.ExceptionServices;
+
+namespace Sdk.Core;
+
+/// <summary>
+/// Passes content on to a stream, over several attempts of a call: each one asks for what is still missing. For one call only.
+/// </summary>
+internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>>
+{
+    private const int BlockSize = 32 * 1024;
+
+    /// <summary>So much must come within the time of an attempt. Less is a server that keeps the call waiting.</summary>
+    private const int Stride = 64 * 1024;
+
+    private readonly Stream _destination;
+    private readonly DownloadOptions _options;
+    private ExceptionDispatchInfo? _callersFault;
+    private long _written;
+    private string? _entityTag;
+    private bool _resumed;
+
+    public DownloadReader(Stream destination, DownloadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        if (!destination.CanWrite)
+        {
+            throw new ArgumentException("The destination cannot be written.", nameof(destination));
+        }
+
+        _destination = destination;
+        _options = options;
+        _written = options.Offset;
+        _entityTag = options.EntityTag;
+    }
+
+    public override bool ReadsPayload => true;
+
+    /// <summary>A full disk is no failure of the provider's: it reaches the caller as the exception that it is.</summary>
+    public void ThrowIfCallerFailed() => _callersFault?.Throw();
+
+    public override void Prepare(HttpRequestMessage request)
+    {
+        // Ranges count bytes of what is stored, not of what some compression makes of it.
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", "identity");
+        if (_written == 0)
+        {
+            return;
+        }
+
+        request.Headers.Range = new RangeHeaderValue(_written, null);
+        if (IsStrong(_entityTag))
+        {
+            request.Headers.TryAddWithoutValidation("If-Range", _entityTag);
+        }
+    }
+
+    public override bool Streams(HttpResponseMessage response)
+    {
+        if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable && _written > 0)
+        {
+            return true;
+        }
+
+        // Failures come as JSON or as a page, with any status; a file of either kind comes with a name.
+        return response.IsSuccessStatusCode
+            && (response.Content.Headers.ContentDisposition is not null
+                || response.Content.Headers.ContentType?.MediaType is not { } type
+                || !(type.EndsWith("json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("html", StringComparison.OrdinalIgnoreCase)));
+    }
+
+    public override async ValueTask<ApiResult<DownloadedContent>> StreamAsync(
+        HttpResponseMessage response, ApiCall call, ErrorFactory errors, CancellationToken cancellationToken)
+    {
+        (long? total, ApiError? error) = Position(response, call, errors);
+        if (error is not null)
+        {
+            return Failure(error, call);
+        }
+
+        if (response.StatusCode != HttpStatusCode.RequestedRangeNotSatisfiable
+            && await CopyAsync(response, total, call, errors, cancellationToken).ConfigureAwait(false) is { } failure)
+        {
+            return Failure(failure, call);
+        }
+
+        return new ApiResult<DownloadedContent>(
+            new DownloadedContent
+            {
+                Length = _written,
+                IsResumed = _resumed,
+                MediaType = response.Content.Headers.ContentType?.MediaType,
+                FileName = NameOf(response),
+                EntityTag = _entityTag,
+            },
+            call.ToInfo());
+    }
+
+    /// <summary>A document came where content is due: its code says success, and there is nothing to write.</summary>
+    public override ApiResult<DownloadedContent> Success(ReadOnlySpan<byte> payload, ApiCall call) =>
+        throw new FormatException("The answer is no file.");
+
+    public override ApiResult<DownloadedContent> Failure(ApiError error, ApiCall call) => new(error, call.ToInfo());
+
+    /// <summary>Brings the destination to where the answer begins.</summary>
+    /// <returns>The length of the whole file, where it is known, or why the answer does not fit what is there.</returns>
+    private (long? Total, ApiError? Error) Position(HttpResponseMessage response, ApiCall call, ErrorFactory errors)
+    {
+        ContentRangeHeaderValue? range = response.Content.Headers.ContentRange;
+        if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable)
+        {
+            // Nothing lies behind what is there already: the file is complete. Any other length is another file.
+            _resumed = true;
+            return range?.Length == _written ? (_written, null) : (null, Changed(call, errors));
+        }
+
+        string? entityTag = response.Headers.ETag?.ToString();
+        if (response.StatusCode == HttpStatusCode.PartialContent)
+        {
+            if (range?.From != _written || (_entityTag is not null && entityTag is not null && entityTag != _entityTag))
+            {
+                return (null, Changed(call, errors));
+            }
+
+            _resumed = _written > 0;
+            _entityTag ??= entityTag;
+            return (range.Length, null);
+        }
+
+        if (_written > 0 && !TryRewind())
+        {
+            return _callersFault is null ? (null, NotResumable(call, errors)) : (null, DestinationFailed(call, errors));
+        }
+
+        _entityTag = entityTag;
+        return (response.Content.Headers.ContentLength, null);
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "What the destination throws is rethrown to the caller, who owns it.")]
+    private bool TryRewind()
+    {
+        try
+        {
+            if (!_destination.CanSeek || _destination.Position < _written)
+            {
+                return false;
+            }
+
+            _destination.Position -= _written;
+            _destination.SetLength(_destination.Position);
+            _written = 0;
+            _resumed = false;
+            return true;
+        }
+        catch (Exception exception)
+        {
+            _callersFault = ExceptionDispatchInfo.Capture(exception);
+            return false;
+        }
+    }
+
+    private async Task<ApiError?> CopyAsync(
+        HttpResponseMessage response, long? total, ApiCall call, ErrorFactory errors, CancellationToken cancellationToken)
+    {
+        if (total > _options.MaxBytes)
+        {
+            return TooLarge(call, errors);
+        }
+
+        Stream source = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        byte[] block = ArrayPool<byte>.Shared.Rent(BlockSize);
+        try
+        {
+            call.MoveOn();
+            long stride = _written + Stride;
+            while (await source.ReadAsync(block, cancellationToken).ConfigureAwait(false) is var read and > 0)
+            {
+                if (_written + read > _options.MaxBytes)
+                {
+                    return TooLarge(call, errors);
+                }
+
+                if (!await TryWriteAsync(block.AsMemory(0, read), total, cancellationToken).ConfigureAwait(false))
+                {
+                    return DestinationFailed(call, errors);
+                }
+
+                if (_written >= stride)
+                {
+                    call.MoveOn();
+                    stride = _written + Stride;
+                }
+            }
+
+            return null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(block);
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "What the destination throws is rethrown to the caller, who owns it.")]
+    private async Task<bool> TryWriteAsync(ReadOnlyMemory<byte> block, long? total, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _destination.WriteAsync(block, cancellationToken).ConfigureAwait(false);
+            _written += block.Length;
+            _options.Progress?.Report(new DownloadProgress(_written, total));
+            return true;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            _callersFault = ExceptionDispatchInfo.Capture(exception);
+            return false;
+        }
+    }
+
+    private static bool IsStrong(string? entityTag) => entityTag is { Length: > 0 } && !entityTag.StartsWith("W/", StringComparison.Ordinal);
+
+    /// <summary>The last part of the name only: a server must not choose the folder.</summary>
+    private static string? NameOf(HttpResponseMessage response)
+    {
+        ContentDispositionHeaderValue? disposition = response.Content.Headers.ContentDisposition;
+        string? name = (disposition?.FileNameStar ?? disposition?.FileName)?.Trim('"', ' ');
+        name = name?[(name.AsSpan().LastIndexOfAny('/', '\\') + 1)..];
+        return string.IsNullOrWhiteSpace(name) || name is "." or ".." || name.Any(char.IsControl) ? null : name;
+    }
+
+    private ApiError Changed(ApiCall call, ErrorFactory errors) => NotAgain(
+        call, errors, $"The file is not the one any more of which {Bytes(_written)} are there: download it anew.");
+
+    private ApiError NotResumable(ApiCall call, ErrorFactory errors) => NotAgain(
+        call, errors, $"The server sends the whole file again, and the destination, which holds {Bytes(_written)}, cannot seek.");
+
+    private static ApiError DestinationFailed(ApiCall call, ErrorFactory errors) => NotAgain(call, errors, "The destination failed.");
+
+    /// <summary>Not an unreadable answer, which would be asked for once more.</summary>
+    private static ApiError NotAgain(ApiCall call, ErrorFactory errors, string message) => errors.FromFault(
+        call.Operation, ClientFault.Unexpected, ErrorCategory.Conflict, message, sent: true, call.HttpStatus) with
+    {
+        IsTransient = false,
+    };
+
+    private ApiError TooLarge(ApiCall call, ErrorFactory errors) => errors.FromFault(
+        call.Operation, ClientFault.TooLarge, ErrorCategory.TooLarge, $"The file exceeds {Bytes(_options.MaxBytes)}.", sent: true, call.HttpStatus);
+
+    private static string Bytes(long count) => string.Create(CultureInfo.InvariantCulture, $"{count} bytes");
+}

@@ -1,0 +1,6 @@
+namespace Yunke.Client;
+
+internal sealed class RecordingUrlAnswer
+{
+    public string? Data { get; set; }
+}

@@ -1,0 +1,105 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Sdk.Core;
+
+namespace Yunke.Client;
+
+/// <summary>
+/// A page: an object with the items under <c>data</c> or another usual name, the bare list of the items, or nothing. The answers of reports are
+/// not documented.
+/// </summary>
+/// <typeparam name="T">The type of the items; must stand in the JSON context by itself.</typeparam>
+internal sealed class YunkePageConverter<T> : JsonConverter<YunkePage<T>>
+{
+    public override bool HandleNull => true;
+
+    public override YunkePage<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var itemType = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        var page = new YunkePage<T>();
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.Null:
+                return page;
+            case JsonTokenType.StartArray:
+                page.Items = ReadItems(ref reader, itemType);
+                return page;
+            case JsonTokenType.StartObject:
+                ReadMembers(ref reader, page, itemType);
+                return page;
+            default:
+                throw new JsonException("A page is due.");
+        }
+    }
+
+    public override void Write(Utf8JsonWriter writer, YunkePage<T> value, JsonSerializerOptions options)
+    {
+        var itemType = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        writer.WriteStartObject();
+        writer.WriteStartArray("data");
+        foreach (T item in value.Items)
+        {
+            JsonSerializer.Serialize(writer, item, itemType);
+        }
+
+        writer.WriteEndArray();
+        WriteNumber(writer, "totalCount", value.TotalCount);
+        WriteNumber(writer, "pageCount", value.PageCount);
+        foreach (KeyValuePair<string, JsonElement> member in value.ExtraMembers ?? new Dictionary<string, JsonElement>())
+        {
+            writer.WritePropertyName(member.Key);
+            member.Value.WriteTo(writer);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void ReadMembers(ref Utf8JsonReader reader, YunkePage<T> page, JsonTypeInfo<T> itemType)
+    {
+        bool found = false;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            string name = reader.GetString()!;
+            reader.Read();
+            switch (name)
+            {
+                case "data" or "list" or "rows" or "records" when !found && reader.TokenType is JsonTokenType.StartArray or JsonTokenType.Null:
+                    found = reader.TokenType == JsonTokenType.StartArray;
+                    page.Items = found ? ReadItems(ref reader, itemType) : [];
+                    break;
+                case "totalCount" or "total":
+                    page.TotalCount = WireNumber.ReadInt64(ref reader) ?? page.TotalCount;
+                    break;
+                case "pageCount":
+                    page.PageCount = WireNumber.ReadInt64(ref reader) ?? page.PageCount;
+                    break;
+                default:
+                    (page.ExtraMembers ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal))[name] = JsonElement.ParseValue(ref reader);
+                    break;
+            }
+        }
+    }
+
+    private static List<T> ReadItems(ref Utf8JsonReader reader, JsonTypeInfo<T> itemType)
+    {
+        var items = new List<T>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            if (JsonSerializer.Deserialize(ref reader, itemType) is { } item)
+            {
+                items.Add(item);
+            }
+        }
+
+        return items;
+    }
+
+    private static void WriteNumber(Utf8JsonWriter writer, string name, long? value)
+    {
+        if (value is { } number)
+        {
+            writer.WriteNumber(name, number);
+        }
+    }
+}
