@@ -26,15 +26,21 @@ try
         Port = arguments.Port,
         ZhifuyunPort = arguments.ZhifuyunPort,
         WorkBotPort = arguments.WorkBotPort,
+        YunkePort = arguments.YunkePort,
     });
     // A person cannot receive the text message.
     server.WorkBot.FixedSmsCode = "123456";
     string phones = string.Join(", ", server.WorkBot.Users.Select(user => $"{user.Role} {user.Phone}"));
     string freeCode = server.WorkBot.ActivationCodes.First(code => code.Status == "unused").Code;
+    YunkeSandbox yunke = server.Yunke;
+    string companies = string.Join(" and ", yunke.Companies.Select(company => company.Code));
     Console.WriteLine($"""
         VOS3000   {server.Vos3000.BaseAddress}
         Zhifuyun  {server.Zhifuyun.BaseAddress}  client id {server.Zhifuyun.ClientId}, client secret {server.Zhifuyun.ClientSecret}
         WorkBot   {server.WorkBot.BaseAddress}  {phones}, text message code {server.WorkBot.FixedSmsCode}, activation code {freeCode}
+        Yunke     {yunke.BaseAddress}  phone {YunkeSandbox.DemoPhone}, password {YunkeSandbox.DemoPassword}, companies {companies}
+                  {yunke.SecondBaseAddress} is its second host, {yunke.StorageAddress} its storage of recordings
+                  {yunke.OpenPlatformAddress} its open platform  partner {YunkeSandbox.DemoPartnerId}, key {YunkeSandbox.DemoOpenPlatformKey}
 
         Point clients at it with environment variables
             Vos3000__BaseAddress={server.Vos3000.BaseAddress}
@@ -42,6 +48,7 @@ try
             Zhifuyun__ClientId={server.Zhifuyun.ClientId}
             Zhifuyun__ClientSecret={server.Zhifuyun.ClientSecret}
             WorkBot__BaseAddress={server.WorkBot.BaseAddress}
+            Yunke__BaseAddress={yunke.BaseAddress}
         or with the configuration keys of the same names, with a colon.
 
         Try it:

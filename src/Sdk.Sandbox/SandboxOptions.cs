@@ -15,6 +15,18 @@ public sealed class SandboxOptions
     /// <summary>The loopback port of WorkBot; 0 (default) takes a free one.</summary>
     public int WorkBotPort { get; init; }
 
+    /// <summary>The loopback port of Yunke's first host; 0 (default) takes a free one.</summary>
+    public int YunkePort { get; init; }
+
+    /// <summary>The loopback port of Yunke's second host; 0 (default) takes a free one.</summary>
+    public int YunkeSecondPort { get; init; }
+
+    /// <summary>The loopback port of Yunke's storage of recordings; 0 (default) takes a free one.</summary>
+    public int YunkeStoragePort { get; init; }
+
+    /// <summary>The loopback port of Yunke's open platform; 0 (default) takes a free one.</summary>
+    public int YunkeOpenPlatformPort { get; init; }
+
     /// <summary>The time zone in which the providers count days. The default is China: UTC+8 all year.</summary>
     public TimeZoneInfo TimeZone { get; init; } =
         // Made here and not looked up, because a container may come without a time zone database.

@@ -1,7 +1,7 @@
 namespace Sdk.Sandbox;
 
 /// <summary>
-/// The providers as one local server on loopback, for tests, samples and first steps. Each provider has its own port,
+/// The providers as one local server on loopback, for tests, samples and first steps. Each provider has ports of its own,
 /// so that paths are exactly the provider's.
 /// </summary>
 /// <example><code>
@@ -17,9 +17,11 @@ public sealed class SandboxServer : IAsyncDisposable
         Vos3000 = new Vos3000Sandbox(options.TimeProvider, options.TimeZone);
         Zhifuyun = new ZhifuyunSandbox(options.TimeProvider, options.TimeZone);
         WorkBot = new WorkBotSandbox(options.TimeProvider, options.TimeZone, Journal);
+        Yunke = new YunkeSandbox(options.TimeProvider, options.TimeZone);
         if (!options.SeedDemoData) return;
         Vos3000.Seed();
         WorkBot.Seed();
+        Yunke.Seed();
         Zhifuyun.Seed();
     }
 
@@ -31,6 +33,9 @@ public sealed class SandboxServer : IAsyncDisposable
 
     /// <summary>The WorkBot server: its state, its faults, its sockets and its address.</summary>
     public WorkBotSandbox WorkBot { get; }
+
+    /// <summary>The Yunke CRM: its state, its faults and its addresses.</summary>
+    public YunkeSandbox Yunke { get; }
 
     /// <summary>Every request that any provider of this server received.</summary>
     public RequestJournal Journal { get; } = new();
@@ -44,13 +49,15 @@ public sealed class SandboxServer : IAsyncDisposable
         SandboxServer server = new(options);
         try
         {
-            ProviderHost vos3000 = server.Host(server.Vos3000.Provider, server.Vos3000.Faults, server.Vos3000.Load, options);
+            ProviderHost vos3000 = server.Host([server.Vos3000.Provider], server.Vos3000.Faults, server.Vos3000.Load, options);
             server.Vos3000.BaseAddress = await vos3000.StartAsync(options.Port, cancellationToken);
-            ProviderHost zhifuyun = server.Host(server.Zhifuyun.Provider, server.Zhifuyun.Faults, server.Zhifuyun.Load, options);
+            ProviderHost zhifuyun = server.Host([server.Zhifuyun.Provider], server.Zhifuyun.Faults, server.Zhifuyun.Load, options);
             server.Zhifuyun.BaseAddress = await zhifuyun.StartAsync(options.ZhifuyunPort, cancellationToken);
             WorkBotSandbox workBot = server.WorkBot;
-            workBot.Host = server.Host(workBot.Provider, workBot.Faults, workBot.Load, options);
+            workBot.Host = server.Host([workBot.Provider], workBot.Faults, workBot.Load, options);
             await workBot.ListenAsync(options.WorkBotPort, cancellationToken);
+            YunkeSandbox yunke = server.Yunke;
+            await yunke.ListenAsync(server.Host(yunke.Providers, yunke.Faults, yunke.Load, options), options, cancellationToken);
             return server;
         }
         catch
@@ -68,9 +75,9 @@ public sealed class SandboxServer : IAsyncDisposable
         await WorkBot.Callbacks.Dispatcher.DisposeAsync();
     }
 
-    private ProviderHost Host(IProvider provider, FaultPlan faults, ProviderLoad load, SandboxOptions options)
+    private ProviderHost Host(IReadOnlyList<IProvider> parts, FaultPlan faults, ProviderLoad load, SandboxOptions options)
     {
-        ProviderHost host = new(provider, faults, load, Journal, options.TimeProvider);
+        ProviderHost host = new(parts, faults, load, Journal, options.TimeProvider);
         _hosts.Add(host);
         return host;
     }

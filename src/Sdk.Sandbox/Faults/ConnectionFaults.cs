@@ -16,7 +16,7 @@ internal static class ConnectionFaults
 
     public static async Task ResetDuringHeadersAsync(FaultContext context)
     {
-        RawConnection connection = context.TakeConnection(status: 200);
+        RawConnection connection = context.TakeConnection(context.Answer.Status);
         byte[] head = Head(context, context.Answer.Body.Length);
         await connection.SendAsync(head.AsMemory(0, head.Length / 2));
         connection.Reset();
@@ -24,16 +24,26 @@ internal static class ConnectionFaults
 
     public static async Task ResetDuringBodyAsync(FaultContext context)
     {
-        RawConnection connection = context.TakeConnection(status: 200);
+        RawConnection connection = context.TakeConnection(context.Answer.Status);
         ReadOnlyMemory<byte> body = context.Answer.Body;
         await connection.SendAsync(Head(context, body.Length));
         await connection.SendAsync(body[..(body.Length / 2)]);
         connection.Reset();
     }
 
+    public static async Task CutBodyAfterAsync(FaultContext context, int bytes)
+    {
+        RawConnection connection = context.TakeConnection(context.Answer.Status);
+        ReadOnlyMemory<byte> body = context.Answer.Body;
+        await connection.SendAsync(Head(context, body.Length));
+        // In order and not with a reset, which could overtake bytes that must arrive.
+        await connection.SendAsync(body[..Math.Min(bytes, body.Length)]);
+        await connection.CloseAsync();
+    }
+
     public static async Task ShortContentLengthAsync(FaultContext context)
     {
-        RawConnection connection = context.TakeConnection(status: 200);
+        RawConnection connection = context.TakeConnection(context.Answer.Status);
         ReadOnlyMemory<byte> body = context.Answer.Body;
         await connection.SendAsync(Head(context, body.Length + MissingBytes));
         await connection.SendAsync(body);
@@ -42,7 +52,7 @@ internal static class ConnectionFaults
 
     public static async Task ChunkedWithoutEndAsync(FaultContext context)
     {
-        RawConnection connection = context.TakeConnection(status: 200);
+        RawConnection connection = context.TakeConnection(context.Answer.Status);
         ReadOnlyMemory<byte> body = context.Answer.Body;
         await connection.SendAsync(RawConnection.Head(context.Answer, "Transfer-Encoding: chunked"));
         await connection.SendAsync(Encoding.ASCII.GetBytes(body.Length.ToString("x", CultureInfo.InvariantCulture) + "\r\n"));
@@ -53,7 +63,7 @@ internal static class ConnectionFaults
 
     public static async Task DripHeadersAsync(FaultContext context, TimeSpan perByte)
     {
-        RawConnection connection = context.TakeConnection(status: 200);
+        RawConnection connection = context.TakeConnection(context.Answer.Status);
         string framing = FormattableString.Invariant($"Content-Length: {context.Answer.Body.Length}\r\nConnection: close");
         byte[] head = RawConnection.Head(context.Answer, framing);
         for (int i = 0; i < head.Length; i++)

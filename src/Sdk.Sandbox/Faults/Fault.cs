@@ -151,6 +151,15 @@ public sealed class Fault
         return OfAnswer($"DripBody({perByte})", context => BodyFaults.DripAsync(context, perByte));
     }
 
+    /// <summary>The operation is executed; the connection ends after so many bytes of the body, all of which arrive.</summary>
+    /// <param name="bytes">How many bytes, for example 1000. A body that is not longer arrives whole.</param>
+    public static Fault CutBodyAfter(int bytes)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(bytes);
+        return OfAnswer(
+            FormattableString.Invariant($"CutBodyAfter({bytes})"), context => ConnectionFaults.CutBodyAfterAsync(context, bytes));
+    }
+
     /// <summary>The same fault, but the operation is executed first: a payment that went through and was answered with HTTP 504.</summary>
     public Fault AfterExecution() =>
         ExecutesOperation ? this : new Fault($"{Name} after execution", executesOperation: true, Apply, Wait);

@@ -12,6 +12,8 @@ internal sealed class FaultContext(
     TimeProvider time,
     CancellationToken cancellationToken)
 {
+    private const string SetCookie = "Set-Cookie";
+
     public IProvider Provider => provider;
 
     /// <summary>The answer without the fault. Empty when the fault keeps the operation from being executed.</summary>
@@ -36,7 +38,13 @@ internal sealed class FaultContext(
         HttpResponse response = http.Response;
         response.StatusCode = changed.Status;
         response.ContentType = changed.ContentType;
-        foreach (KeyValuePair<string, string> header in changed.Headers) response.Headers[header.Key] = header.Value;
+        foreach ((string name, string value) in changed.Headers)
+        {
+            // Cookies come one to a line.
+            if (name == SetCookie) response.Headers.Append(name, value);
+            else response.Headers[name] = value;
+        }
+
         if (changed.Status is not (StatusCodes.Status204NoContent or StatusCodes.Status304NotModified)) response.ContentLength = length;
         return response.Body;
     }

@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Sdk.Sandbox;
 
@@ -15,11 +16,12 @@ internal sealed class RawConnection(HttpContext http, CancellationToken cancella
         ?? throw new InvalidOperationException("The connection has no socket.");
 
     /// <summary>Status line and headers of an answer, the empty line included.</summary>
-    /// <param name="answer">Its status must be 200.</param>
+    /// <param name="answer">The status, the content type and the headers.</param>
     /// <param name="framing">The header that says how the body ends.</param>
     public static byte[] Head(SandboxAnswer answer, string framing)
     {
-        StringBuilder head = new("HTTP/1.1 200 OK\r\n");
+        string reason = ReasonPhrases.GetReasonPhrase(answer.Status);
+        StringBuilder head = new(FormattableString.Invariant($"HTTP/1.1 {answer.Status} {reason}\r\n"));
         head.Append("Content-Type: ").Append(answer.ContentType ?? "text/html").Append("\r\n");
         foreach ((string name, string value) in answer.Headers) head.Append(name).Append(": ").Append(value).Append("\r\n");
         return Encoding.ASCII.GetBytes(head.Append(framing).Append("\r\n\r\n").ToString());

@@ -4,13 +4,17 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Sdk.Sandbox;
 
-/// <summary>One provider on one loopback port: reads, notes, applies the fault that is due, answers.</summary>
-internal sealed class ProviderHost(IProvider provider, FaultPlan faults, ProviderLoad load, RequestJournal journal, TimeProvider time)
+/// <summary>
+/// A provider on a loopback port, or the parts of one on a port each: reads, notes, applies the fault that is due, answers.
+/// </summary>
+internal sealed class ProviderHost(
+    IReadOnlyList<IProvider> parts, FaultPlan faults, ProviderLoad load, RequestJournal journal, TimeProvider time)
     : IAsyncDisposable
 {
     private static readonly TimeSpan ShutdownLimit = TimeSpan.FromMilliseconds(500);
@@ -20,8 +24,12 @@ internal sealed class ProviderHost(IProvider provider, FaultPlan faults, Provide
     public bool IsRunning => Volatile.Read(ref _running) is not null;
 
     /// <summary>Listens. A host that was stopped may start again, on the same port if that is asked for.</summary>
-    public async Task<Uri> StartAsync(int port, CancellationToken cancellationToken)
+    public async Task<Uri> StartAsync(int port, CancellationToken cancellationToken) => (await StartAsync([port], cancellationToken))[0];
+
+    /// <summary>Listens on as many ports as there are parts, in their order.</summary>
+    public async Task<IReadOnlyList<Uri>> StartAsync(IReadOnlyList<int> ports, CancellationToken cancellationToken)
     {
+        List<ListenOptions> listening = [];
         // The empty builder reads no settings file and no environment variable, and logs nowhere.
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddSingleton<IHostLifetime, NoHostLifetime>();
@@ -31,12 +39,16 @@ internal sealed class ProviderHost(IProvider provider, FaultPlan faults, Provide
             // Slowness is a fault that tests ask for: no rate limit may cut it short.
             kestrel.Limits.MinRequestBodyDataRate = null;
             kestrel.Limits.MinResponseDataRate = null;
-            kestrel.Listen(IPAddress.Loopback, port);
+            foreach (int port in ports) kestrel.Listen(IPAddress.Loopback, port, listening.Add);
         });
 
         CancellationTokenSource stopping = new();
         WebApplication application = builder.Build();
-        application.Run(http => HandleAsync(http, stopping.Token));
+        application.Run(http =>
+        {
+            int part = listening.FindIndex(port => PortOf(port) == http.Connection.LocalPort);
+            return HandleAsync(http, parts[part], stopping.Token);
+        });
         try
         {
             await application.StartAsync(cancellationToken);
@@ -49,7 +61,7 @@ internal sealed class ProviderHost(IProvider provider, FaultPlan faults, Provide
         }
 
         _running = new Running(application, stopping);
-        return new Uri(application.Urls.First().TrimEnd('/') + "/");
+        return [.. listening.Select(port => new Uri(FormattableString.Invariant($"http://{IPAddress.Loopback}:{PortOf(port)}/")))];
     }
 
     /// <summary>Stops at once: requests that still wait are aborted, and so are sockets.</summary>
@@ -66,13 +78,16 @@ internal sealed class ProviderHost(IProvider provider, FaultPlan faults, Provide
 
     public ValueTask DisposeAsync() => new(StopAsync());
 
-    private async Task HandleAsync(HttpContext http, CancellationToken stopping)
+    // Once it listens, an endpoint tells the port that it was given.
+    private static int PortOf(ListenOptions listening) => listening.IPEndPoint!.Port;
+
+    private async Task HandleAsync(HttpContext http, IProvider provider, CancellationToken stopping)
     {
         using CancellationTokenSource ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, stopping);
         using ProviderLoad.Visit visit = load.Enter();
         try
         {
-            await AnswerAsync(http, visit, ending.Token);
+            await AnswerAsync(http, provider, visit, ending.Token);
         }
         catch (OperationCanceledException)
         {
@@ -81,7 +96,7 @@ internal sealed class ProviderHost(IProvider provider, FaultPlan faults, Provide
         }
     }
 
-    private async Task AnswerAsync(HttpContext http, ProviderLoad.Visit visit, CancellationToken cancellationToken)
+    private async Task AnswerAsync(HttpContext http, IProvider provider, ProviderLoad.Visit visit, CancellationToken cancellationToken)
     {
         string operation = provider.OperationOf(http.Request);
         // What follows the headers of an upgrade is no body.

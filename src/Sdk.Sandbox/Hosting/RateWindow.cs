@@ -3,7 +3,7 @@ namespace Sdk.Sandbox;
 /// <summary>
 /// Counts the requests of each client over the last 60 seconds. Requests that were refused for their number do not count.
 /// </summary>
-internal sealed class ZhifuyunRateWindow(TimeProvider time)
+internal sealed class RateWindow(TimeProvider time)
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 

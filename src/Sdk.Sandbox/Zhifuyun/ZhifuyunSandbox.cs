@@ -11,7 +11,7 @@ public sealed partial class ZhifuyunSandbox
         Time = time;
         TimeZone = timeZone;
         Tokens = new ZhifuyunTokens(time);
-        Rates = new ZhifuyunRateWindow(time);
+        Rates = new RateWindow(time);
         Webhooks = new ZhifuyunSandboxWebhooks(time);
         Provider = new ZhifuyunProvider(this);
     }
@@ -84,7 +84,7 @@ public sealed partial class ZhifuyunSandbox
 
     internal ZhifuyunTokens Tokens { get; }
 
-    internal ZhifuyunRateWindow Rates { get; }
+    internal RateWindow Rates { get; }
 
     internal ZhifuyunOnce Once { get; } = new();
 
