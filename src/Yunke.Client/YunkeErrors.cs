@@ -53,6 +53,9 @@ public static class YunkeErrors
     /// <summary>The call has no recording. Of the client, never on the wire.</summary>
     public const string NoRecording = "no-recording";
 
+    /// <summary>The address of a recording cannot be used. Of the client, never on the wire.</summary>
+    public const string NoAddress = "no-address";
+
     /// <summary>The login succeeded, and its answer holds no session. Of the client, never on the wire.</summary>
     public const string NoSession = "no-session";
 
@@ -90,6 +93,23 @@ public static class YunkeErrors
     /// <summary>Whether a code says that password or account were refused. Such a call is never repeated, and no other password is tried.</summary>
     /// <param name="code">The code.</param>
     public static bool IsPasswordCode(string code) => PasswordCodes.Contains(code);
+
+    /// <summary>The error of somebody else, which throws the exceptions of this client.</summary>
+    internal static ApiError Own(ApiError error)
+    {
+        ApiError own = Catalog.CreateError(error.Provider, error.Operation, error.Code, error.Category, error.Message);
+        return own with
+        {
+            HttpStatus = error.HttpStatus,
+            RetryAfter = error.RetryAfter,
+            IsTransient = error.IsTransient,
+            ServerTime = error.ServerTime,
+            RequestId = error.RequestId,
+            Details = error.Details,
+            Hint = error.Hint ?? own.Hint,
+            Exception = error.Exception,
+        };
+    }
 
     /// <summary>An error that the client notices itself.</summary>
     internal static ApiError Create(ApiOperation operation, string code, ErrorCategory category, string message) =>

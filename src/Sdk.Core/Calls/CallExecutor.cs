@@ -159,6 +159,11 @@ internal sealed class CallExecutor(ClientRuntime runtime)
 
             if (authentication.Token is not { } token || !MayRenew(call, result.Error))
             {
+                if (authentication.Token is { } used && result.Error is { Category: ErrorCategory.CredentialsRejected } rejection)
+                {
+                    call.Authenticator!.Reject(new(request, call), used, rejection);
+                }
+
                 return result;
             }
 

@@ -16,4 +16,12 @@ public abstract class RequestAuthenticator
     /// <returns>Another token, or the error; the refused token itself where there is no other, and the call is not repeated then.</returns>
     public abstract ValueTask<AuthenticationResult> RenewAsync(
         AuthenticationContext context, object refused, CancellationToken cancellationToken);
+
+    /// <summary>Takes note that a call was refused for its credentials, and not for its token. Does nothing unless overridden.</summary>
+    /// <param name="context">What the credential may depend on.</param>
+    /// <param name="used">The token that the call carried.</param>
+    /// <param name="error">Why it was refused.</param>
+    public virtual void Reject(AuthenticationContext context, object used, ApiError error)
+    {
+    }
 }

@@ -37,7 +37,10 @@ internal static class RequestBuilder
     {
         if (request.Address is { } address)
         {
-            return address.IsAbsoluteUri ? address : throw new ArgumentException("The address is not absolute.", nameof(request));
+            // A credential is for the provider's own host.
+            return address.IsAbsoluteUri && operation.Credential is null
+                ? address
+                : throw new ArgumentException("An address of its own is absolute, and its operation has no credential.", nameof(request));
         }
 
         if (request.PathArguments is null && request.Query is null)

@@ -113,6 +113,11 @@ public abstract class ApiClientOptions
             problems.Add(nameof(RetryDelay), $"must not be longer than {nameof(MaxRetryDelay)}");
         }
 
+        if (AcceptsAnyCertificate && PinnedCertificates.Count > 0)
+        {
+            problems.Add(nameof(PinnedCertificates), "must be empty where any certificate is accepted");
+        }
+
         foreach (string fingerprint in PinnedCertificates)
         {
             if (!CertificatePins.IsFingerprint(fingerprint))

@@ -32,7 +32,8 @@ public sealed class DownloadOptions
     }
 
     /// <summary>
-    /// The <see cref="DownloadedContent.EntityTag"/> of the earlier download, so that two versions are never mixed; null when it is not known.
+    /// The version that the earlier download was of (<see cref="DownloadProgress.EntityTag"/>), so that two versions are never mixed; null when it
+    /// is not known.
     /// </summary>
     public string? EntityTag { get; init; }
 }

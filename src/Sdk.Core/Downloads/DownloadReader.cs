@@ -46,7 +46,8 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
     public override void Prepare(HttpRequestMessage request)
     {
         // Ranges count bytes of what is stored, not of what some compression makes of it.
-        request.Headers.TryAddWithoutValidation("Accept-Encoding", "identity");
+        // The handler adds the compressions that it knows unless they are named.
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", "identity, gzip;q=0, deflate;q=0, br;q=0");
         if (_written == 0)
         {
             return;
@@ -82,10 +83,20 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
             return Failure(error, call);
         }
 
-        if (response.StatusCode != HttpStatusCode.RequestedRangeNotSatisfiable
-            && await CopyAsync(response, total, call, errors, cancellationToken).ConfigureAwait(false) is { } failure)
+        bool wasComplete = response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable;
+        if (!wasComplete && await CopyAsync(response, total, call, errors, cancellationToken).ConfigureAwait(false) is { } failure)
         {
             return Failure(failure, call);
+        }
+
+        if (_written < total)
+        {
+            // Some servers send a range in slices.
+            return Failure(
+                errors.FromFault(
+                    call.Operation, ClientFault.Network, ErrorCategory.Network,
+                    $"The server ended after {Bytes(_written)} of {Bytes(total.Value)}.", sent: true, call.HttpStatus),
+                call);
         }
 
         return new ApiResult<DownloadedContent>(
@@ -93,8 +104,8 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
             {
                 Length = _written,
                 IsResumed = _resumed,
-                MediaType = response.Content.Headers.ContentType?.MediaType,
-                FileName = NameOf(response),
+                MediaType = wasComplete ? null : response.Content.Headers.ContentType?.MediaType,
+                FileName = wasComplete ? null : NameOf(response),
                 EntityTag = _entityTag,
             },
             call.ToInfo());
@@ -104,7 +115,8 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
     public override ApiResult<DownloadedContent> Success(ReadOnlySpan<byte> payload, ApiCall call) =>
         throw new FormatException("The answer is no file.");
 
-    public override ApiResult<DownloadedContent> Failure(ApiError error, ApiCall call) => new(error, call.ToInfo());
+    public override ApiResult<DownloadedContent> Failure(ApiError error, ApiCall call) => new(
+        _written > 0 ? error with { Details = new DownloadProgress(_written, null, _entityTag) } : error, call.ToInfo());
 
     /// <summary>Brings the destination to where the answer begins.</summary>
     /// <returns>The length of the whole file, where it is known, or why the answer does not fit what is there.</returns>
@@ -184,7 +196,8 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
                     return TooLarge(call, errors);
                 }
 
-                if (!await TryWriteAsync(block.AsMemory(0, read), total, cancellationToken).ConfigureAwait(false))
+                // The attempt's limit must not break off a write: half of the block would be there, and come once more.
+                if (!await TryWriteAsync(block.AsMemory(0, read), total, call.CancellationToken).ConfigureAwait(false))
                 {
                     return DestinationFailed(call, errors);
                 }
@@ -192,6 +205,7 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
                 if (_written >= stride)
                 {
                     call.MoveOn();
+                    call.Retries = 0;
                     stride = _written + Stride;
                 }
             }
@@ -211,7 +225,7 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
         {
             await _destination.WriteAsync(block, cancellationToken).ConfigureAwait(false);
             _written += block.Length;
-            _options.Progress?.Report(new DownloadProgress(_written, total));
+            _options.Progress?.Report(new DownloadProgress(_written, total, _entityTag));
             return true;
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)

@@ -17,6 +17,6 @@ public sealed class DownloadedContent
     /// </summary>
     public string? FileName { get; init; }
 
-    /// <summary>The version of the file (<c>ETag</c>), for <see cref="DownloadOptions.EntityTag"/>; null when the server does not say.</summary>
+    /// <summary>The version of the file (<c>ETag</c>); null when the server does not say.</summary>
     public string? EntityTag { get; init; }
 }

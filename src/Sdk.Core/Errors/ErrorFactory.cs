@@ -20,7 +20,7 @@ internal sealed class ErrorFactory(string provider, ErrorCatalog catalog)
         string code = envelope.Code?.ToString() ?? "";
         ErrorCatalogEntry? entry = code.Length > 0 ? catalog.Find(code) : null;
         bool foreign = entry is null && code.Length > 0;
-        if (entry is null && readsMessages && envelope.Message is { } message)
+        if (entry is null && readsMessages && envelope.Message is { } message && httpStatus is (>= 200 and < 300) or 401 or 403)
         {
             entry = catalog.FindByMessage(message);
         }
@@ -78,11 +78,12 @@ internal sealed class ErrorFactory(string provider, ErrorCatalog catalog)
         int? httpStatus = null,
         Exception? exception = null)
     {
-        ApiError error = FromFault(operation.Name, fault, category, message, exception);
-        return error with
+        ErrorCatalogEntry? entry = catalog.ClientFaults.GetValueOrDefault(fault);
+
+        // Where nothing was sent that could have expired, the catalog's word for it does not fit.
+        bool fits = entry?.Category != ErrorCategory.AuthenticationExpired || operation.Credential is not null;
+        return FromFault(operation.Name, fault, fits ? entry : null, category, message, exception) with
         {
-            // Where nothing was sent that could have expired, the catalog's word for it does not fit.
-            Category = error.Category == ErrorCategory.AuthenticationExpired && operation.Credential is null ? category : error.Category,
             HttpStatus = httpStatus,
             OutcomeUnknown = sent && MattersWhetherExecuted(operation),
             NotExecuted = !sent,
@@ -101,15 +102,18 @@ internal sealed class ErrorFactory(string provider, ErrorCatalog catalog)
             : null;
 
     /// <summary>An error for a fault before anything was sent, such as one of a token manager.</summary>
-    public ApiError FromFault(string operation, ClientFault fault, ErrorCategory category, string message, Exception? exception = null)
+    public ApiError FromFault(string operation, ClientFault fault, ErrorCategory category, string message, Exception? exception = null) =>
+        FromFault(operation, fault, catalog.ClientFaults.GetValueOrDefault(fault), category, message, exception);
+
+    private ApiError FromFault(
+        string operation, ClientFault fault, ErrorCatalogEntry? entry, ErrorCategory category, string message, Exception? exception)
     {
-        ErrorCatalogEntry? entry = catalog.ClientFaults.GetValueOrDefault(fault);
         category = entry?.Category ?? category;
         return new ApiError
         {
             Provider = provider,
             Operation = operation,
-            Code = AliasOf(fault),
+            Code = entry?.Code ?? CategoryTexts.NeutralCode(fault),
             Category = category,
             Message = WithAdvice(message, entry?.Hint),
             RetryAfter = entry?.Window,

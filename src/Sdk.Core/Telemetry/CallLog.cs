@@ -20,6 +20,12 @@ internal static partial class CallLog
     private static string Address(ApiCall call, Uri address)
     {
         string redacted = Redactor.Redact(address);
+        if (call.Request.Address is not null && address.AbsolutePath != "/" + call.Operation.Path)
+        {
+            // An address that a provider named may open what it leads to.
+            return address.GetLeftPart(UriPartial.Authority) + "/" + Redactor.Mask;
+        }
+
         return call.Request.PathArguments is null
             ? redacted
             : redacted.Replace(address.AbsolutePath, call.Client.BaseAddress.AbsolutePath + call.Operation.Path, StringComparison.Ordinal);

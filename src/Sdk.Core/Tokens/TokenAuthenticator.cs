@@ -31,6 +31,9 @@ public sealed class TokenAuthenticator<TToken>(
         return token.IsSuccess ? AuthenticationResult.Success(token.Value) : AuthenticationResult.Failure(token.Error);
     }
 
+    /// <inheritdoc/>
+    public override void Reject(AuthenticationContext context, object used, ApiError error) => tokens.Reject(GetKey(context), (TToken)used, error);
+
     private async ValueTask<AuthenticationResult> ApplyAsync(AuthenticationContext context, ValueTask<ApiResult<TToken>> token) =>
         Apply(context, await token.ConfigureAwait(false));
 

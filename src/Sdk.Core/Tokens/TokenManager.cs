@@ -10,7 +10,7 @@ namespace Sdk.Core;
 /// and allocates nothing. Safe for concurrent use.
 /// </summary>
 /// <typeparam name="TToken">The type of the token: a bearer token, or a session with its cookies. Two tokens are the same when they are equal.</typeparam>
-public sealed class TokenManager<TToken>
+public sealed partial class TokenManager<TToken>
     where TToken : class
 {
     private const int Capacity = 1_024;
@@ -115,6 +115,34 @@ public sealed class TokenManager<TToken>
 
         ApiResult<TToken> renewed = await fetch.WaitAsync(cancellationToken).ConfigureAwait(false);
         return renewed.IsSuccess && Same(renewed.Value, refused) ? Failure(_errors.NoOtherToken(_options.Operation)) : renewed;
+    }
+
+    /// <summary>
+    /// Takes note that a call with a token was refused for its credentials, where <see cref="TokenOptions.StopsOnRejectedCalls"/> says so: the token
+    /// is dropped if it is still the present one, and the error stands until the cool-down has passed.
+    /// </summary>
+    /// <param name="key">The credential.</param>
+    /// <param name="used">The token that the call carried.</param>
+    /// <param name="error">Why it was refused.</param>
+    public void Reject(TokenKey key, TToken used, ApiError error)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(used);
+        ArgumentNullException.ThrowIfNull(error);
+        if (!_options.StopsOnRejectedCalls)
+        {
+            return;
+        }
+
+        Entry entry = GetEntry(key);
+        lock (entry.Gate)
+        {
+            if (entry.Current is { } current && Same(current.Token, used))
+            {
+                entry.Current = null;
+                Remember(entry, error, _options.RejectedCredentialsCoolDown);
+            }
+        }
     }
 
     /// <summary>Hands in a token that was obtained elsewhere: by an interactive login, or from an earlier run of the program.</summary>
@@ -302,10 +330,15 @@ public sealed class TokenManager<TToken>
             }
 
             entry.Failures = final ? 0 : entry.Failures + 1;
-            ApiResult<TToken> result = Failure(answer.Error with { RetryAfter = pause });
-            entry.Failure = new FetchFailure(Task.FromResult(result), now + _time.ToTimestamp(pause));
-            return result;
+            return Remember(entry, answer.Error, pause);
         }
+    }
+
+    private ApiResult<TToken> Remember(Entry entry, ApiError error, TimeSpan pause)
+    {
+        ApiResult<TToken> result = Failure(error with { RetryAfter = pause });
+        entry.Failure = new FetchFailure(Task.FromResult(result), _time.GetTimestamp() + _time.ToTimestamp(pause));
+        return result;
     }
 
     private ApiResult<TToken> Store(Entry entry, TokenGrant<TToken> grant, long asked, long received)
@@ -346,54 +379,4 @@ public sealed class TokenManager<TToken>
     }
 
     private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
-
-    private sealed class Entry(TokenKey key)
-    {
-        private volatile Held? _current;
-
-        public TokenKey Key { get; } = key;
-
-        public object Gate { get; } = new();
-
-        public Held? Current
-        {
-            get => _current;
-            set => _current = value;
-        }
-
-        public Task<ApiResult<TToken>>? Flight { get; set; }
-
-        public FetchFailure? Failure { get; set; }
-
-        public int Failures { get; set; }
-
-        /// <summary>How often a token was handed in.</summary>
-        public int HandedIn { get; set; }
-
-        public long? ForcedAt { get; set; }
-    }
-
-    /// <summary>A token in use, with its result made once, so that handing it out allocates nothing.</summary>
-    private sealed class Held(TToken token, long renewAt, long endsAt)
-    {
-        private int _told;
-
-        public TToken Token { get; } = token;
-
-        public ApiResult<TToken> Result { get; } = new(token, default);
-
-        public long RenewAt { get; } = renewAt;
-
-        public long EndsAt { get; } = endsAt;
-
-        /// <summary>Whether nobody was told of the token's end yet.</summary>
-        public bool TryTell() => Interlocked.Exchange(ref _told, 1) == 0;
-    }
-
-    private sealed class FetchFailure(Task<ApiResult<TToken>> result, long until)
-    {
-        public Task<ApiResult<TToken>> Result { get; } = result;
-
-        public long Until { get; } = until;
-    }
 }

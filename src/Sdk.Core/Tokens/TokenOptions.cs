@@ -18,6 +18,12 @@ public sealed class TokenOptions
     /// <summary>The limit of one fetch. 15 seconds by default.</summary>
     public TimeSpan FetchTimeout { get; init; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>
+    /// Whether a call that the provider refuses for its credentials, and not for its token, ends the token and starts the cool-down, as the lock of
+    /// an account does. False by default.
+    /// </summary>
+    public bool StopsOnRejectedCalls { get; init; }
+
     /// <summary>The life of a token whose issuer does not say how long it lives. 5 minutes by default.</summary>
     public TimeSpan DefaultLifetime { get; init; } = TimeSpan.FromMinutes(5);
 

@@ -10,8 +10,8 @@ namespace Yunke.Client;
 /// </summary>
 internal sealed class TextbookRsa
 {
-    /// <summary>16,384 bits: a key from outside must not keep a processor busy for minutes.</summary>
-    private const int LongestNumber = 4_096;
+    /// <summary>16,384 and 256 bits: a key from outside must not keep a processor busy for minutes.</summary>
+    private const int LongestModulus = 4_096, LongestExponent = 64;
 
     private readonly BigInteger _modulus;
     private readonly BigInteger _exponent;
@@ -29,7 +29,7 @@ internal sealed class TextbookRsa
     /// <returns>False for what is no key.</returns>
     public static bool TryCreate(string? modulus, string? exponent, [NotNullWhen(true)] out TextbookRsa? cipher)
     {
-        cipher = TryParse(modulus, out BigInteger n) && TryParse(exponent, out BigInteger e) && n > BigInteger.One && e < n ? new TextbookRsa(n, e) : null;
+        cipher = TryParse(modulus, LongestModulus, out BigInteger n) && TryParse(exponent, LongestExponent, out BigInteger e) && n > BigInteger.One && e < n ? new TextbookRsa(n, e) : null;
         return cipher is not null;
     }
 
@@ -49,12 +49,13 @@ internal sealed class TextbookRsa
         return digits is not null;
     }
 
-    private static bool TryParse(string? digits, out BigInteger number)
+    private static bool TryParse(string? digits, int longest, out BigInteger number)
     {
         number = default;
 
         // The zero in front keeps a number whose first bit is set from being read as a negative one.
-        return digits?.Trim() is { Length: > 0 and <= LongestNumber } text
+        return digits?.Trim() is { Length: > 0 } text
+            && text.Length <= longest
             && BigInteger.TryParse("0" + text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out number)
             && !number.IsZero;
     }

@@ -36,14 +36,15 @@ public class YunkeAuthenticationClient
     {
     }
 
-    internal YunkeAuthenticationClient(ApiPipeline pipeline) => _pipeline = pipeline;
+    // The token manager knows when to try again, and so do users: a retry of the pipeline's own would add to their attempts.
+    internal YunkeAuthenticationClient(ApiPipeline pipeline) => _pipeline = pipeline.With(new CallOptions { MaxRetries = 0 });
 
     /// <summary>The name of the operation that ends a login.</summary>
     internal static string LoginOperation => PasswordLogin.Name;
 
     /// <summary>
-    /// Gets the key to encrypt a password with (获取公钥): that of the host which is asked for companies (<c>GET /newuc/login/getSecureKey</c>), or
-    /// that of a company's own host (<c>POST /usercenter/login/getSecureKey</c>). Each fits the login at its own host only.
+    /// Gets the key to encrypt a password with (获取公钥): that of the host which is asked for companies (<c>GET /newuc/login/getSecureKey</c>, after
+    /// <c>GET /cms/auth/login</c> for its cookies), or that of a company's own host (<c>POST /usercenter/login/getSecureKey</c>). Each fits the login at its own host only.
     /// </summary>
     /// <param name="phone">The phone number of the account: digits.</param>
     /// <param name="companyAddress">The company's host; null for <see cref="ApiClientOptions.BaseAddress"/>, which is asked for companies.</param>
@@ -222,7 +223,7 @@ public class YunkeAuthenticationClient
         ApiResult<SecureKeyAnswer> answer = await _pipeline.SendAsync(
             GetDiscoveryKey, RequestTo(host, GetDiscoveryKey, jar, "?account=" + phone), AuthenticationJson.Default.SecureKeyAnswer, cancellationToken)
             .ConfigureAwait(false);
-        return ReadKey(GetDiscoveryKey, answer, jar);
+        return ReadKey(GetDiscoveryKey, answer);
     }
 
     private async Task<ApiResult<YunkeSecureKey>> GetLoginKeyAsync(string phone, Uri host, CookieContainer jar, CancellationToken cancellationToken)
@@ -231,10 +232,10 @@ public class YunkeAuthenticationClient
             new GetLoginKeyBody { Phone = phone }, AuthenticationJson.Default.GetLoginKeyBody, RequestTo(host, GetLoginKey, jar));
         ApiResult<SecureKeyAnswer> answer = await _pipeline
             .SendAsync(GetLoginKey, request, AuthenticationJson.Default.SecureKeyAnswer, cancellationToken).ConfigureAwait(false);
-        return ReadKey(GetLoginKey, answer, jar);
+        return ReadKey(GetLoginKey, answer);
     }
 
-    private static ApiResult<YunkeSecureKey> ReadKey(ApiOperation operation, ApiResult<SecureKeyAnswer> answer, CookieContainer jar)
+    private static ApiResult<YunkeSecureKey> ReadKey(ApiOperation operation, ApiResult<SecureKeyAnswer> answer)
     {
         if (!answer.TryGetValue(out SecureKeyAnswer? found, out ApiError? error))
         {
@@ -243,7 +244,7 @@ public class YunkeAuthenticationClient
 
         SecureKeyAnswer numbers = found.Data ?? found;
         return TextbookRsa.TryCreate(numbers.Modulus, numbers.PublicExponent, out TextbookRsa? cipher)
-            ? ApiResult.Success(new YunkeSecureKey(numbers.Modulus!, numbers.PublicExponent!, cipher, jar), answer.Call)
+            ? ApiResult.Success(new YunkeSecureKey(numbers.Modulus!, numbers.PublicExponent!, cipher), answer.Call)
             : ApiResult.Failure<YunkeSecureKey>(
                 YunkeErrors.Create(operation, YunkeErrors.UnusableKeys, ErrorCategory.InvalidResponse, "The answer holds no key that could encrypt."), answer.Call);
     }

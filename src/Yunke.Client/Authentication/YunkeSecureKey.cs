@@ -1,23 +1,19 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Sdk.Core;
 
 namespace Yunke.Client;
 
-/// <summary>
-/// A public key of the service, for one login at one host (<c>getSecureKey</c>). Keeps the cookies that came with it: the login needs them.
-/// </summary>
+/// <summary>A public key of the service, for one login at one host (<c>getSecureKey</c>). The methods that log in get one by themselves.</summary>
 public sealed class YunkeSecureKey
 {
     private readonly TextbookRsa _cipher;
 
-    internal YunkeSecureKey(string modulus, string publicExponent, TextbookRsa cipher, CookieContainer cookies)
+    internal YunkeSecureKey(string modulus, string publicExponent, TextbookRsa cipher)
     {
         Modulus = modulus;
         PublicExponent = publicExponent;
         _cipher = cipher;
-        Cookies = cookies;
     }
 
     /// <summary>Makes a key of its two numbers, for tests.</summary>
@@ -30,7 +26,6 @@ public sealed class YunkeSecureKey
         ArgumentException.ThrowIfNullOrWhiteSpace(publicExponent);
         Modulus = modulus;
         PublicExponent = publicExponent;
-        Cookies = new CookieContainer();
         _cipher = TextbookRsa.TryCreate(modulus, publicExponent, out TextbookRsa? cipher)
             ? cipher
             : throw new ArgumentException("Modulus and exponent must be hexadecimal numbers, the exponent below the modulus.", nameof(modulus));
@@ -41,8 +36,6 @@ public sealed class YunkeSecureKey
 
     /// <summary>The exponent in hexadecimal digits (<c>public_exponent</c>).</summary>
     public string PublicExponent { get; }
-
-    internal CookieContainer Cookies { get; }
 
     /// <summary>
     /// Encrypts a password as the login wants it: RSA without padding, in lower-case hexadecimal digits. The same password gives the same text

@@ -54,6 +54,7 @@ public sealed class CallLog
 
     /// <summary>Which side called (<c>incomingCall</c>: 0 out, 1 in).</summary>
     [JsonPropertyName("incomingCall")]
+    [JsonConverter(typeof(LooseDirectionConverter))]
     public CallDirection? Direction { get; set; }
 
     /// <summary>

@@ -1,6 +1,6 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Sdk.Core;
 
 namespace Yunke.Client;
 
@@ -9,7 +9,7 @@ namespace Yunke.Client;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     Converters =
     [
-        typeof(CompanyTimeConverter), typeof(TextConverter), typeof(WholeNumberConverter), typeof(SecondsConverter),
+        typeof(CompanyTimeConverter), typeof(LooseTextConverter), typeof(LooseNumberConverter), typeof(LooseSecondsConverter),
         typeof(YunkePageConverter<CallLog>),
     ])]
 [JsonSerializable(typeof(ListCallLogsBody))]
@@ -17,25 +17,16 @@ namespace Yunke.Client;
 [JsonSerializable(typeof(YunkePage<CallLog>))]
 internal sealed partial class CallLogsJson : JsonSerializerContext
 {
-    private static CallLogsJson? s_last;
-    private static TimeZoneInfo? s_lastZone;
+    private static readonly ConcurrentDictionary<string, CallLogsJson> Contexts = new(StringComparer.Ordinal);
 
-    /// <summary>How to read the times of a company's zone. Companies of one program share a zone as a rule: the last one is kept.</summary>
-    public static CallLogsJson For(TimeZoneInfo zone)
+    /// <summary>How to read the times of a company's zone.</summary>
+    public static CallLogsJson For(TimeZoneInfo zone) =>
+        zone == CompanyTime.China ? Default : Contexts.GetOrAdd(zone.Id, static (_, zone) => Create(zone), zone);
+
+    private static CallLogsJson Create(TimeZoneInfo zone)
     {
-        if (zone == CompanyTime.China)
-        {
-            return Default;
-        }
-
-        if (s_last is { } last && s_lastZone == zone)
-        {
-            return last;
-        }
-
         var options = new JsonSerializerOptions(Default.Options);
         options.Converters.Insert(0, new CompanyTimeConverter(zone));
-        (s_last, s_lastZone) = (new CallLogsJson(options), zone);
-        return s_last;
+        return new CallLogsJson(options);
     }
 }

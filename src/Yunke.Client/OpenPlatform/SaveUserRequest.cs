@@ -17,7 +17,7 @@ public sealed class SaveUserRequest
 
     /// <summary>Further members by their names on the wire.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? ExtraMembers { get; init; }
+    public IDictionary<string, JsonElement>? ExtraMembers { get; set; }
 
     internal static void Validate(IReadOnlyList<SaveUserRequest> users)
     {

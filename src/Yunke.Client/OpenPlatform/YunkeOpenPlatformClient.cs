@@ -68,13 +68,18 @@ public class YunkeOpenPlatformClient : IDisposable
     /// <summary>Finds a member of staff (按手机号查询员工, <c>POST /open/user/getUserByPhone</c>).</summary>
     /// <param name="phone">The phone number: digits.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The member of staff, or the error.</returns>
+    /// <returns>The member of staff, or the error; <see cref="YunkeOpenPlatformErrors.NoUser"/> when nobody has the number.</returns>
     /// <exception cref="ArgumentException">The phone number holds something else than digits.</exception>
-    public virtual Task<ApiResult<YunkeUser>> GetUserByPhoneAsync(string phone, CancellationToken cancellationToken = default)
+    public virtual async Task<ApiResult<YunkeUser>> GetUserByPhoneAsync(string phone, CancellationToken cancellationToken = default)
     {
         Check.Phone(phone);
-        return ReadAsync(
-            GetUserByPhone, new PhoneBody { Phone = phone }, OpenPlatformJson.Default.PhoneBody, OpenPlatformJson.Default.YunkeUser, cancellationToken);
+        ApiResult<YunkeUser> answer = await ReadAsync(
+            GetUserByPhone, new PhoneBody { Phone = phone }, OpenPlatformJson.Default.PhoneBody, OpenPlatformJson.Default.YunkeUser, cancellationToken)
+            .ConfigureAwait(false);
+        return answer.Value is { Id: null, Name: null, Phone: null }
+            ? ApiResult.Failure<YunkeUser>(
+                Own(GetUserByPhone, YunkeOpenPlatformErrors.NoUser, ErrorCategory.NotFound, "Nobody has this phone number."), answer.Call)
+            : answer;
     }
 
     /// <summary>Gets all departments with their members (部门员工树, <c>POST /open/department/newTree/deptAndUsers</c>).</summary>
@@ -132,7 +137,16 @@ public class YunkeOpenPlatformClient : IDisposable
         ApiRequest request = ApiRequest.Json(body, OpenPlatformJson.Default.StartCallBody, new ApiRequest { CredentialArgument = userId });
         ApiResult<StartCallAnswer> answer = Told(
             await _pipeline.SendAsync(StartCall, request, OpenPlatformJson.Default.StartCallAnswer, cancellationToken).ConfigureAwait(false));
-        return answer.Map(static started => started.Data ?? "");
+        if (!answer.TryGetValue(out StartCallAnswer? started, out ApiError? error))
+        {
+            return ApiResult.Failure<string>(error, answer.Call);
+        }
+
+        return string.IsNullOrWhiteSpace(started.Data)
+            ? ApiResult.Failure<string>(
+                Own(StartCall, YunkeOpenPlatformErrors.NoCall, ErrorCategory.InvalidResponse, "The answer holds no id of the call.") with { OutcomeUnknown = true },
+                answer.Call)
+            : ApiResult.Success(started.Data, answer.Call);
     }
 
     /// <summary>Ends a call (挂断, <c>POST /open/call/hangUp</c>).</summary>
@@ -192,7 +206,7 @@ public class YunkeOpenPlatformClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(keep);
         int count = 0;
-        string? before = null;
+        (string? Id, string Records) before = default;
         while (true)
         {
             ApiResult<FailedCallBatch> batch = await GetFailedCallRecordsAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
@@ -206,23 +220,24 @@ public class YunkeOpenPlatformClient : IDisposable
                 return ApiResult.Success(count, batch.Call);
             }
 
-            if (string.IsNullOrWhiteSpace(found.BatchId) || found.BatchId == before)
+            (string? Id, string Records) present = (found.BatchId, RawRows.TextOf(found.Records.Select(static record => record.ExtraMembers)));
+            if (string.IsNullOrWhiteSpace(present.Id) || present.Id == before.Id || present.Records == before.Records)
             {
                 return ApiResult.Failure<int>(
-                    YunkeOpenPlatformErrors.Catalog.CreateError(
-                        Provider.Name, GetFailedCallRecords.Name, "batch-unusable", ErrorCategory.InvalidResponse,
+                    Own(
+                        GetFailedCallRecords, YunkeOpenPlatformErrors.UnusableBatch, ErrorCategory.InvalidResponse,
                         "The platform hands out records in a batch that has no id, or that was acknowledged already."),
                     batch.Call);
             }
 
             await keep(found, cancellationToken).ConfigureAwait(false);
-            ApiResult acknowledged = await AcknowledgeFailedCallRecordsAsync(found.BatchId, cancellationToken).ConfigureAwait(false);
+            ApiResult acknowledged = await AcknowledgeFailedCallRecordsAsync(present.Id, cancellationToken).ConfigureAwait(false);
             if (!acknowledged.IsSuccess)
             {
                 return ApiResult.Failure<int>(acknowledged.Error, acknowledged.Call);
             }
 
-            before = found.BatchId;
+            before = present;
             count += found.Records.Count;
         }
     }
@@ -265,12 +280,16 @@ public class YunkeOpenPlatformClient : IDisposable
         ApiOperation operation, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<TAnswer> answerType, CancellationToken cancellationToken) =>
         Told(await _pipeline.SendAsync(operation, body, bodyType, answerType, cancellationToken).ConfigureAwait(false));
 
+    private static ApiError Own(ApiOperation operation, string code, ErrorCategory category, string message) =>
+        YunkeOpenPlatformErrors.Catalog.CreateError(Provider.Name, operation.Name, code, category, message);
+
     private ApiResult<T> Told<T>(ApiResult<T> result) => result.IsSuccess ? result : ApiResult.Failure<T>(Told(result.Error), result.Call);
 
     /// <summary>The platform does not say why it refuses a signature: when the clocks differ by too much, that is why.</summary>
     private ApiError Told(ApiError error)
     {
-        if (error.IsTransient || error.ServerTime is not { } server || (_pipeline.TimeProvider.GetUtcNow() - server) is var skew && skew.Duration() <= RequestSigner.Tolerance)
+        bool isKnown = error.IsTransient || YunkeOpenPlatformErrors.Catalog.Find(error.Code) is not null || error.Category == ErrorCategory.PermissionDenied;
+        if (isKnown || error.ServerTime is not { } server || (_pipeline.TimeProvider.GetUtcNow() - server) is var skew && skew.Duration() <= RequestSigner.Tolerance)
         {
             return error;
         }

@@ -16,6 +16,15 @@ public static class YunkeOpenPlatformErrors
     /// <summary>The clock of this machine is off by more than 5 minutes, which no signature survives.</summary>
     public const string ClockSkew = "clock-skew";
 
+    /// <summary>Nobody has the phone number.</summary>
+    public const string NoUser = "no-user";
+
+    /// <summary>The platform says that it made a call, and not which.</summary>
+    public const string NoCall = "no-call-id";
+
+    /// <summary>A batch of failed call records cannot be acknowledged, or comes again although it was.</summary>
+    public const string UnusableBatch = "unusable-batch";
+
     private static readonly ErrorCatalogEntry Frequent = new(
         TooFrequent, ErrorCategory.RateLimited, new("Lower CallsPerMinute, and try again in a minute.", "请降低 CallsPerMinute，一分钟后重试。"))
     {

@@ -61,14 +61,15 @@ public class YunkeRecordingsClient
                 YunkeErrors.Create(GetUrl, YunkeErrors.NoRecording, ErrorCategory.NotFound, "The call has no recording."), answer.Call);
         }
 
-        return Uri.TryCreate(found.Data.Trim(), UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+        return YunkeHost.TryParseSecure(found.Data, out Uri? address)
             ? ApiResult.Success(address, answer.Call)
             : ApiResult.Failure<Uri>(
-                YunkeErrors.Create(GetUrl, YunkeErrors.NoRecording, ErrorCategory.InvalidResponse, "The address of the recording is none."), answer.Call);
+                YunkeErrors.Create(GetUrl, YunkeErrors.NoAddress, ErrorCategory.InvalidResponse, "The address of the recording is none."), answer.Call);
     }
 
     /// <summary>
-    /// Downloads a recording (下载录音): asks for its address (<c>POST /pc/callLog/getRecordUrl</c>), and passes the MP3 on to a stream as it comes.
+    /// Downloads a recording (下载录音): asks for its address (<c>POST /pc/callLog/getRecordUrl</c>), and passes the
+    /// MP3 on to a stream as it comes (<c>GET /…</c> at the storage).
     /// A download that breaks off goes on where it was, where the storage offers ranges. The storage gets no cookie.
     /// </summary>
     /// <param name="voiceId">The voice id of the call, as the pages of the CRM show it.</param>

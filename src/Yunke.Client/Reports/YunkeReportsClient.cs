@@ -82,11 +82,23 @@ public class YunkeReportsClient
     {
         GetCallReportRequest.Validate(request);
         int pageSize = request.PageSize ?? Check.LargestReportPage;
-        return YunkePages.WalkAsync(
-            GetIndexDetail, request.Page, pageSize, (page, token) => GetPageAsync(request, page, pageSize, token),
+        (int Number, string Rows) before = default;
+        return YunkePages.WalkAsync(GetIndexDetail, request.Page, pageSize, GetNextAsync, static _ => null, totalDecides: true, cancellationToken);
 
-            // Rows have no identity that anybody knows: without the total, a server that ignores the number of the page would be read for ever.
-            static _ => null, totalDecides: true, cancellationToken);
+        async Task<ApiResult<YunkePage<CallReportRow>>> GetNextAsync(int page, CancellationToken token)
+        {
+            ApiResult<YunkePage<CallReportRow>> answer = await GetPageAsync(request, page, pageSize, token).ConfigureAwait(false);
+            if (!answer.IsSuccess)
+            {
+                return answer;
+            }
+
+            // Rows have no identity that anybody knows: the same page again is that of a server which ignores numbers, and the end.
+            (int Number, string Rows) present = (page, RawRows.TextOf(answer.Value.Items.Select(static row => row.ExtraMembers)));
+            bool isSame = before.Number == page - 1 && before.Rows == present.Rows;
+            before = present;
+            return isSame ? ApiResult.Success(new YunkePage<CallReportRow>(), answer.Call) : answer;
+        }
     }
 
     private static GetCallReportRequest Shortcut(CallReportKind kind, DateOnly from, DateOnly to, string? departmentId)

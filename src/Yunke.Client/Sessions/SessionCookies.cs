@@ -15,10 +15,12 @@ internal static class SessionCookies
         var cookies = new Dictionary<string, Secret>(StringComparer.Ordinal);
         foreach (Cookie cookie in jar.GetAllCookies().OrderBy(static cookie => cookie.TimeStamp))
         {
-            string domain = cookie.Domain.TrimStart('.');
-            bool fits = host.Host.Equals(domain, StringComparison.OrdinalIgnoreCase)
-                || (cookie.Domain.StartsWith('.') && host.Host.EndsWith(cookie.Domain, StringComparison.OrdinalIgnoreCase));
-            if (fits && !cookie.Expired)
+            // The jar knows whether a cookie is for the hosts below its own too; the cookie does not tell.
+            Uri page = new UriBuilder(Uri.UriSchemeHttps, host.Host) { Path = cookie.Path }.Uri;
+            bool fits = jar.GetCookies(page).Any(found => found.Name == cookie.Name && found.Domain == cookie.Domain && found.Path == cookie.Path);
+
+            // A cookie that no header can carry is one of the pages' own: the session does without.
+            if (fits && !cookie.Expired && IsCookie(cookie.Name, cookie.Value))
             {
                 cookies[cookie.Name] = new Secret(cookie.Value);
             }

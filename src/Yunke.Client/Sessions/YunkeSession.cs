@@ -76,6 +76,17 @@ public sealed class YunkeSession : IEquatable<YunkeSession>
     /// <summary>Company and user; no secret.</summary>
     public override string ToString() => $"{UserId} of {CompanyCode}";
 
+    /// <summary>The same session with an end, should it not have one.</summary>
+    internal YunkeSession EndingAt(DateTimeOffset end) => ExpiresAt is not null ? this : new YunkeSession
+    {
+        CompanyAddress = CompanyAddress,
+        CompanyCode = CompanyCode,
+        UserId = UserId,
+        Cookies = Cookies,
+        ServiceToken = ServiceToken,
+        ExpiresAt = end,
+    };
+
     /// <summary>What is wrong with a session; null for nothing.</summary>
     internal static string? ProblemOf(YunkeSession session) =>
         YunkeHost.ProblemOf(session.CompanyAddress) is { } problem ? $"The address of the company {problem}."

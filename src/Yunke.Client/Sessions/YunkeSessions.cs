@@ -4,8 +4,8 @@ namespace Yunke.Client;
 
 /// <summary>
 /// The session of a client: one login for all calls, renewed 5 minutes before it ends and once more when the service ends it. After a wrong
-/// password, or any other refusal of it, nothing is tried for an hour, or until the options change. All views of a client share it. Safe for
-/// concurrent use.
+/// password, or any other refusal of it, nothing is tried for an hour, or until the options change, by no client of this program for the same
+/// account. All views of a client share it. Safe for concurrent use.
 /// </summary>
 public sealed class YunkeSessions
 {
@@ -15,6 +15,9 @@ public sealed class YunkeSessions
     /// <summary>A login takes up to six requests.</summary>
     private static readonly TimeSpan LoginTimeout = TimeSpan.FromMinutes(1);
 
+    /// <summary>Five wrong passwords lock an account.</summary>
+    private static readonly TimeSpan CoolDown = TimeSpan.FromHours(1);
+
     private readonly ApiPipeline _pipeline;
     private readonly YunkeAuthenticationClient _authentication;
     private readonly TokenManager<SessionInUse> _tokens;
@@ -23,9 +26,7 @@ public sealed class YunkeSessions
     internal YunkeSessions(ApiPipeline pipeline)
     {
         _pipeline = pipeline;
-
-        // The token manager knows when to try again: a retry of the pipeline's own would add to its attempts.
-        _authentication = new YunkeAuthenticationClient(pipeline.With(new CallOptions { MaxRetries = 0 }));
+        _authentication = new YunkeAuthenticationClient(pipeline);
         _tokens = pipeline.CreateTokenManager<SessionInUse>(
             new TokenOptions
             {
@@ -33,10 +34,12 @@ public sealed class YunkeSessions
                 Operation = YunkeAuthenticationClient.LoginOperation,
                 Errors = YunkeErrors.Catalog,
                 FetchTimeout = LoginTimeout,
-                DefaultLifetime = TimeSpan.FromHours(24),
 
-                // Five wrong passwords lock an account.
-                RejectedCredentialsCoolDown = TimeSpan.FromHours(1),
+                // Whatever the service takes for the end of a session, nobody logs in many times a minute.
+                ForcedRenewalInterval = TimeSpan.FromMinutes(1),
+                StopsOnRejectedCalls = true,
+
+                RejectedCredentialsCoolDown = CoolDown,
             },
             LogInAsync);
         pipeline.AddCredential(
@@ -70,32 +73,43 @@ public sealed class YunkeSessions
     /// </exception>
     public void Set(YunkeSession session)
     {
+        if (!TrySet(session))
+        {
+            throw new ArgumentException("The session has ended.", nameof(session));
+        }
+    }
+
+    /// <summary>The same as <see cref="Set"/>, for a session that may have ended while the program did not run.</summary>
+    /// <param name="session">The session.</param>
+    /// <returns>False for a session that has ended; the next call logs in then.</returns>
+    /// <exception cref="ArgumentException">The session is of another company than the options name, or holds what no header can carry.</exception>
+    public bool TrySet(YunkeSession session)
+    {
         ArgumentNullException.ThrowIfNull(session);
         var options = (YunkeOptions)_pipeline.Options;
-        if (YunkeSession.ProblemOf(session) is { } problem)
+        if (ProblemOf(session, options) is { } problem)
         {
             throw new ArgumentException(problem, nameof(session));
         }
 
-        if (options.CompanyCode is { } code && !string.Equals(code, session.CompanyCode, StringComparison.OrdinalIgnoreCase))
-        {
-            throw new ArgumentException("The session is of another company than the options name.", nameof(session));
-        }
-
-        TimeSpan life = LifeOf(session, options);
+        session = session.EndingAt(_pipeline.TimeProvider.GetUtcNow() + options.SessionLifetime);
+        TimeSpan life = LifeOf(session);
         if (life <= TimeSpan.Zero)
         {
-            throw new ArgumentException("The session has ended.", nameof(session));
+            return false;
         }
 
         _tokens.Set(KeyOf(options), new TokenGrant<SessionInUse>(new SessionInUse(session), life));
         Volatile.Write(ref _current, session);
+        return true;
     }
 
     /// <summary>Drops the session, and what is remembered of a login that failed: the next call logs in at once.</summary>
     public void Forget()
     {
-        _tokens.Forget(KeyOf((YunkeOptions)_pipeline.Options));
+        var options = (YunkeOptions)_pipeline.Options;
+        AccountGate.Of(options, _pipeline.TimeProvider).Forget();
+        _tokens.Forget(KeyOf(options));
         Volatile.Write(ref _current, null);
     }
 
@@ -109,27 +123,29 @@ public sealed class YunkeSessions
 
     private async Task<ApiResult<TokenGrant<SessionInUse>>> LogInAsync(TokenKey key, CancellationToken cancellationToken)
     {
-        var options = (YunkeOptions)key.Credential!;
+        // What is no part of the key may have changed since it was made.
+        var options = (YunkeOptions)_pipeline.Options;
+        options = KeyOf(options).Equals(key) ? options : (YunkeOptions)key.Credential!;
         ApiResult<YunkeSession> answer = await FetchAsync(options, cancellationToken).ConfigureAwait(false);
-        ApiError? error = answer.Error ?? RefusalOf(answer.Value!, options);
+        YunkeSession? session = answer.Value?.EndingAt(_pipeline.TimeProvider.GetUtcNow() + options.SessionLifetime);
+        ApiError? error = answer.Error ?? RefusalOf(session!, options);
         if (error is not null)
         {
             return ApiResult.Failure<TokenGrant<SessionInUse>>(error, answer.Call);
         }
 
-        YunkeSession session = answer.Value!;
         Volatile.Write(ref _current, session);
 
         // The calls that wait for the session do not wait for the handlers.
-        _ = _pipeline.TellAsync(() => Changed?.Invoke(this, new YunkeSessionEventArgs(session)), CancellationToken.None);
-        return ApiResult.Success(new TokenGrant<SessionInUse>(new SessionInUse(session), LifeOf(session, options)), answer.Call);
+        _ = _pipeline.TellAsync(() => Changed?.Invoke(this, new YunkeSessionEventArgs(session!)), CancellationToken.None);
+        return ApiResult.Success(new TokenGrant<SessionInUse>(new SessionInUse(session!), LifeOf(session!)), answer.Call);
     }
 
     private async Task<ApiResult<YunkeSession>> FetchAsync(YunkeOptions options, CancellationToken cancellationToken)
     {
         if (options.AutoLogin is { } logIn)
         {
-            return await logIn(cancellationToken).ConfigureAwait(false) ?? ApiResult.Failure<YunkeSession>(NoLogin("The login of your own returned nothing."));
+            return await RunOwnAsync(logIn, cancellationToken).ConfigureAwait(false);
         }
 
         if (options is not { Phone: { } phone, Password: { } password })
@@ -137,20 +153,47 @@ public sealed class YunkeSessions
             return ApiResult.Failure<YunkeSession>(NoLogin("There is no valid session, and the options hold no way to log in."));
         }
 
-        return options is { CompanyAddress: { } host, CompanyCode: { } code }
-            ? await _authentication.PasswordLoginAsync(phone, password, code, host, cancellationToken).ConfigureAwait(false)
-            : await _authentication.LoginAsync(phone, password, options.CompanyCode, cancellationToken).ConfigureAwait(false);
+        return await AccountGate.Of(options, _pipeline.TimeProvider).RunAsync(
+            password, _pipeline.TimeProvider, CoolDown,
+            () => options is { CompanyAddress: { } host, CompanyCode: { } code }
+                ? _authentication.PasswordLoginAsync(phone, password, code, host, cancellationToken)
+                : _authentication.LoginAsync(phone, password, options.CompanyCode, cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<ApiResult<YunkeSession>> RunOwnAsync(
+        Func<CancellationToken, Task<ApiResult<YunkeSession>>> logIn, CancellationToken cancellationToken)
+    {
+        ApiResult<YunkeSession>? answer;
+        try
+        {
+            answer = await logIn(cancellationToken).ConfigureAwait(false);
+        }
+        catch (ApiException exception)
+        {
+            answer = ApiResult.Failure<YunkeSession>(exception.Error);
+        }
+
+        // An error that was made by hand throws as those of the client do.
+        return answer is null ? ApiResult.Failure<YunkeSession>(NoLogin("The login of your own returned nothing."))
+            : answer.IsSuccess ? answer
+            : ApiResult.Failure<YunkeSession>(YunkeErrors.Own(answer.Error), answer.Call);
     }
 
     /// <summary>What is wrong with a session that a login of the user's own brought; null for nothing.</summary>
     private ApiError? RefusalOf(YunkeSession session, YunkeOptions options) =>
-        YunkeSession.ProblemOf(session) is { } problem ? NoLogin(problem)
-        : LifeOf(session, options) <= TimeSpan.Zero ? NoLogin("The session that the login brought has ended.")
+        ProblemOf(session, options) is { } problem ? NoLogin(problem)
+        : LifeOf(session) <= TimeSpan.Zero ? NoLogin("The session that the login brought has ended.")
         : null;
+
+    private static string? ProblemOf(YunkeSession session, YunkeOptions options) =>
+        YunkeSession.ProblemOf(session)
+        ?? (options.CompanyCode is { } code && !string.Equals(code, session.CompanyCode, StringComparison.OrdinalIgnoreCase)
+            ? "The session is of another company than the options name."
+            : null);
 
     private static ApiError NoLogin(string message) => YunkeErrors.Catalog.CreateError(
         YunkeClient.Provider.Name, YunkeAuthenticationClient.LoginOperation, YunkeErrors.LoginNeeded, ErrorCategory.AuthenticationExpired, message);
 
-    private TimeSpan LifeOf(YunkeSession session, YunkeOptions options) =>
-        session.ExpiresAt is { } end ? end - _pipeline.TimeProvider.GetUtcNow() : options.SessionLifetime;
+    private TimeSpan LifeOf(YunkeSession session) => session.ExpiresAt!.Value - _pipeline.TimeProvider.GetUtcNow();
 }

@@ -28,7 +28,8 @@ internal static class CompanyTime
     public static DateTimeOffset? Parse(string? text, TimeZoneInfo zone)
     {
         if (DateTime.TryParseExact(
-            text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AllowLeadingWhite | DateTimeStyles.AllowTrailingWhite, out DateTime local))
+            text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AllowLeadingWhite | DateTimeStyles.AllowTrailingWhite, out DateTime local)
+            || (DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out local) && local.Kind == DateTimeKind.Unspecified))
         {
             TimeSpan offset = zone.GetUtcOffset(local);
 

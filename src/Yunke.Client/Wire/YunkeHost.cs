@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Yunke.Client;
 
 /// <summary>The hosts of companies: each company lives on one, which may differ from the host that is asked first.</summary>
@@ -23,17 +25,18 @@ internal static class YunkeHost
             text = "https://" + text;
         }
 
-        if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? address))
-        {
-            return null;
-        }
+        return TryParseSecure(text, out Uri? address) && ProblemOf(address) is null ? address : null;
+    }
 
-        if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback)
-        {
-            address = new UriBuilder(address) { Scheme = Uri.UriSchemeHttps, Port = address.IsDefaultPort ? -1 : address.Port }.Uri;
-        }
-
-        return ProblemOf(address) is null ? address : null;
+    /// <summary>Reads an address that the service gives: http or https, and never less secure than https beyond this machine.</summary>
+    public static bool TryParseSecure(string text, [NotNullWhen(true)] out Uri? address)
+    {
+        bool isWeb = Uri.TryCreate(text.Trim(), UriKind.Absolute, out address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
+        address = !isWeb ? null
+            : address!.Scheme == Uri.UriSchemeHttp && !address.IsLoopback
+                ? new UriBuilder(address) { Scheme = Uri.UriSchemeHttps, Port = address.IsDefaultPort ? -1 : address.Port }.Uri
+                : address;
+        return isWeb;
     }
 
     /// <summary>Scheme, host and port, as the headers want them: without a slash at the end.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -23,7 +24,7 @@ internal sealed class YunkePageConverter<T> : JsonConverter<YunkePage<T>>
             case JsonTokenType.Null:
                 return page;
             case JsonTokenType.StartArray:
-                page.Items = ReadItems(ref reader, itemType);
+                page.Items = JsonList.Read(ref reader, itemType);
                 return page;
             case JsonTokenType.StartObject:
                 ReadMembers(ref reader, page, itemType);
@@ -37,13 +38,8 @@ internal sealed class YunkePageConverter<T> : JsonConverter<YunkePage<T>>
     {
         var itemType = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
         writer.WriteStartObject();
-        writer.WriteStartArray("data");
-        foreach (T item in value.Items)
-        {
-            JsonSerializer.Serialize(writer, item, itemType);
-        }
-
-        writer.WriteEndArray();
+        writer.WritePropertyName("data");
+        JsonList.Write(writer, value.Items, itemType);
         WriteNumber(writer, "totalCount", value.TotalCount);
         WriteNumber(writer, "pageCount", value.PageCount);
         foreach (KeyValuePair<string, JsonElement> member in value.ExtraMembers ?? new Dictionary<string, JsonElement>())
@@ -66,13 +62,13 @@ internal sealed class YunkePageConverter<T> : JsonConverter<YunkePage<T>>
             {
                 case "data" or "list" or "rows" or "records" when !found && reader.TokenType is JsonTokenType.StartArray or JsonTokenType.Null:
                     found = reader.TokenType == JsonTokenType.StartArray;
-                    page.Items = found ? ReadItems(ref reader, itemType) : [];
+                    page.Items = found ? JsonList.Read(ref reader, itemType) : [];
                     break;
-                case "totalCount" or "total":
-                    page.TotalCount = WireNumber.ReadInt64(ref reader) ?? page.TotalCount;
+                case "totalCount" when IsNumber(ref reader):
+                    page.TotalCount = WireNumber.ReadInt64(ref reader);
                     break;
-                case "pageCount":
-                    page.PageCount = WireNumber.ReadInt64(ref reader) ?? page.PageCount;
+                case "pageCount" when IsNumber(ref reader):
+                    page.PageCount = WireNumber.ReadInt64(ref reader);
                     break;
                 default:
                     (page.ExtraMembers ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal))[name] = JsonElement.ParseValue(ref reader);
@@ -81,19 +77,10 @@ internal sealed class YunkePageConverter<T> : JsonConverter<YunkePage<T>>
         }
     }
 
-    private static List<T> ReadItems(ref Utf8JsonReader reader, JsonTypeInfo<T> itemType)
-    {
-        var items = new List<T>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            if (JsonSerializer.Deserialize(ref reader, itemType) is { } item)
-            {
-                items.Add(item);
-            }
-        }
-
-        return items;
-    }
+    /// <summary>Sums of a report may have any name.</summary>
+    private static bool IsNumber(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Number
+        || (reader.TokenType == JsonTokenType.String && long.TryParse(reader.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out _));
 
     private static void WriteNumber(Utf8JsonWriter writer, string name, long? value)
     {

@@ -20,7 +20,10 @@ internal static class YunkePages
             async (number, token) =>
             {
                 ApiResult<YunkePage<T>> answer = await getPage(number, token).ConfigureAwait(false);
-                return answer.Map(page => new NumberedPage<T>(page.Items, pageSize, page.TotalCount));
+
+                // The last page by its number is taken for a short one: some servers answer a number beyond the end with the last page again.
+                return answer.Map(page => new NumberedPage<T>(
+                    page.Items, page.PageCount is > 0 and { } pages && number >= pages ? long.MaxValue : pageSize, page.TotalCount));
             },
             identify,
             totalDecides,
