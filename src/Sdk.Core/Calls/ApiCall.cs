@@ -49,6 +49,9 @@ internal sealed class ApiCall
     /// <summary>How many of them the retry policy caused.</summary>
     public int Retries { get; set; }
 
+    /// <summary>Whether a download moved on since the last retry.</summary>
+    public bool HasMoved { get; set; }
+
     /// <summary>Whether the present request may have reached the provider.</summary>
     public bool MayBeSent { get; set; }
 
@@ -116,6 +119,12 @@ internal sealed class ApiCall
             _countsFrom = _time.GetTimestamp();
         }
 
+        RenewAttempt();
+    }
+
+    /// <summary>The time of the present attempt counts anew, as far as that of the call goes.</summary>
+    public void RenewAttempt()
+    {
         AttemptLimit = Remaining < Client.Options.AttemptTimeout ? Remaining : Client.Options.AttemptTimeout;
         Limit?.CancelAfter(AttemptLimit > TimeSpan.Zero ? AttemptLimit : TimeSpan.Zero);
     }

@@ -21,6 +21,7 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
     private readonly DownloadOptions _options;
     private ExceptionDispatchInfo? _callersFault;
     private long _written;
+    private long? _total;
     private string? _entityTag;
     private bool _resumed;
 
@@ -116,7 +117,7 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
         throw new FormatException("The answer is no file.");
 
     public override ApiResult<DownloadedContent> Failure(ApiError error, ApiCall call) => new(
-        _written > 0 ? error with { Details = new DownloadProgress(_written, null, _entityTag) } : error, call.ToInfo());
+        _written > 0 ? error with { Details = new DownloadProgress(_written, _total, _entityTag) } : error, call.ToInfo());
 
     /// <summary>Brings the destination to where the answer begins.</summary>
     /// <returns>The length of the whole file, where it is known, or why the answer does not fit what is there.</returns>
@@ -133,14 +134,18 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
         string? entityTag = response.Headers.ETag?.ToString();
         if (response.StatusCode == HttpStatusCode.PartialContent)
         {
-            if (range?.From != _written || (_entityTag is not null && entityTag is not null && entityTag != _entityTag))
+            // A file without a version still has a length.
+            if (range?.From != _written
+                || (_entityTag is not null && entityTag is not null && entityTag != _entityTag)
+                || (_total is not null && range.Length is not null && range.Length != _total))
             {
                 return (null, Changed(call, errors));
             }
 
             _resumed = _written > 0;
             _entityTag ??= entityTag;
-            return (range.Length, null);
+            _total ??= range.Length;
+            return (_total, null);
         }
 
         if (_written > 0 && !TryRewind())
@@ -149,7 +154,8 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
         }
 
         _entityTag = entityTag;
-        return (response.Content.Headers.ContentLength, null);
+        _total = response.Content.Headers.ContentLength;
+        return (_total, null);
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "What the destination throws is rethrown to the caller, who owns it.")]
@@ -187,7 +193,7 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
         byte[] block = ArrayPool<byte>.Shared.Rent(BlockSize);
         try
         {
-            call.MoveOn();
+            call.RenewAttempt();
             long stride = _written + Stride;
             while (await source.ReadAsync(block, cancellationToken).ConfigureAwait(false) is var read and > 0)
             {
@@ -206,6 +212,7 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
                 {
                     call.MoveOn();
                     call.Retries = 0;
+                    call.HasMoved = true;
                     stride = _written + Stride;
                 }
             }

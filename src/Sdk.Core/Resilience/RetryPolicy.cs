@@ -20,7 +20,7 @@ internal static class RetryPolicy
             ErrorCategory.LocalLimit or ErrorCategory.Tls or ErrorCategory.TooLarge => false,
             ErrorCategory.AuthenticationExpired or ErrorCategory.CredentialsRejected or ErrorCategory.PermissionDenied => false,
             ErrorCategory.RateLimited => !error.WaitIsWindow,
-            ErrorCategory.InvalidResponse => repeatable && !call.UnreadableRepeated,
+            ErrorCategory.InvalidResponse => error.IsTransient && repeatable && !call.UnreadableRepeated,
             _ => error.IsTransient && repeatable,
         };
     }
@@ -43,11 +43,13 @@ internal static class RetryPolicy
         };
 
         // A wait that does not fit, or leaves no time to send, is not started: the caller learns of the failure now, and of the wait with it.
-        if (delay + ShortestAttempt > remaining || !budget.TryTake())
+        // What moved since the last retry is no outage, which the budget is there for.
+        if (delay + ShortestAttempt > remaining || !(call.HasMoved || budget.TryTake()))
         {
             return false;
         }
 
+        call.HasMoved = false;
         call.NextDelay = delay;
         call.Retries++;
         call.UnreadableRepeated |= error.Category == ErrorCategory.InvalidResponse;

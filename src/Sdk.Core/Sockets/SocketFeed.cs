@@ -137,8 +137,13 @@ public sealed class SocketFeed<T> : IAsyncDisposable
         // Both end by cancellation, or because there is nothing more to come; anything else is the reader's to know.
         await pump.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await catchUp.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _items.Writer.TryComplete(pump.Exception?.InnerException ?? catchUp.Exception?.InnerException);
+        Exception? fault = pump.Exception?.InnerException ?? catchUp.Exception?.InnerException;
+        _items.Writer.TryComplete(IsInOrder(fault, pump) ? null : fault);
     }
+
+    /// <summary>Whether a fault is the end of the client, or of its socket, which a fetch under way noticed.</summary>
+    private bool IsInOrder(Exception? fault, Task pump) =>
+        fault is ObjectDisposedException && (pump.IsCompletedSuccessfully || _socket.ClientIsDisposed);
 
     /// <summary>What was given to the feed threw: without it there is no feed.</summary>
     private async Task BreakAsync(Exception exception, Task pump)
@@ -149,8 +154,7 @@ public sealed class SocketFeed<T> : IAsyncDisposable
             await pump.WaitAsync(FirstBackoff, _time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        bool inOrder = exception is ObjectDisposedException && (pump.IsCompletedSuccessfully || _socket.ClientIsDisposed);
-        _items.Writer.TryComplete(inOrder ? null : exception);
+        _items.Writer.TryComplete(IsInOrder(exception, pump) ? null : exception);
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _socket.DisposeAsync().ConfigureAwait(false);
     }

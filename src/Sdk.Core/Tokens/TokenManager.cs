@@ -336,7 +336,12 @@ public sealed partial class TokenManager<TToken>
 
     private ApiResult<TToken> Remember(Entry entry, ApiError error, TimeSpan pause)
     {
-        ApiResult<TToken> result = Failure(error with { RetryAfter = pause });
+        // An error that somebody made by hand throws as those of the provider do.
+        ApiResult<TToken> result = Failure(error with
+        {
+            RetryAfter = pause,
+            ExceptionFactory = error.ExceptionFactory ?? _options.Errors?.ExceptionFactory,
+        });
         entry.Failure = new FetchFailure(Task.FromResult(result), _time.GetTimestamp() + _time.ToTimestamp(pause));
         return result;
     }

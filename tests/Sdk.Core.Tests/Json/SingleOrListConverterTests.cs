@@ -12,9 +12,8 @@ internal sealed partial class SingleOrListConverterTests
     public void List_is_read_with_and_without_brackets(string json, int[] expected) =>
         Assert.That(JsonSerializer.Deserialize(json, ListJson.Default.Answer)!.Items!.Select(static item => item.Id), Is.EqualTo(expected));
 
-    [TestCase("""{"items":null}""")]
-    [TestCase("{}")]
-    public void Absent_list_is_null(string json) => Assert.That(JsonSerializer.Deserialize(json, ListJson.Default.Answer)!.Items, Is.Null);
+    [Test]
+    public void Absent_list_is_null() => Assert.That(JsonSerializer.Deserialize("{}", ListJson.Default.Answer)!.Items, Is.Null);
 
     [TestCase("""{"items":1}""")]
     [TestCase("""{"items":[1]}""")]
