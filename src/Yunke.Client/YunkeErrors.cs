@@ -94,23 +94,6 @@ public static class YunkeErrors
     /// <param name="code">The code.</param>
     public static bool IsPasswordCode(string code) => PasswordCodes.Contains(code);
 
-    /// <summary>The error of somebody else, which throws the exceptions of this client.</summary>
-    internal static ApiError Own(ApiError error)
-    {
-        ApiError own = Catalog.CreateError(error.Provider, error.Operation, error.Code, error.Category, error.Message);
-        return own with
-        {
-            HttpStatus = error.HttpStatus,
-            RetryAfter = error.RetryAfter,
-            IsTransient = error.IsTransient,
-            ServerTime = error.ServerTime,
-            RequestId = error.RequestId,
-            Details = error.Details,
-            Hint = error.Hint ?? own.Hint,
-            Exception = error.Exception,
-        };
-    }
-
     /// <summary>An error that the client notices itself.</summary>
     internal static ApiError Create(ApiOperation operation, string code, ErrorCategory category, string message) =>
         Catalog.CreateError(YunkeClient.Provider.Name, operation.Name, code, category, message);

@@ -15,7 +15,7 @@ internal static class SessionCookies
         var cookies = new Dictionary<string, Secret>(StringComparer.Ordinal);
         foreach (Cookie cookie in jar.GetAllCookies().OrderBy(static cookie => cookie.TimeStamp))
         {
-            // The jar knows whether a cookie is for the hosts below its own too; the cookie does not tell.
+            // The jar knows whether a cookie is for the hosts below its own too; the cookie does not tell. Those for https only count as well.
             Uri page = new UriBuilder(Uri.UriSchemeHttps, host.Host) { Path = cookie.Path }.Uri;
             bool fits = jar.GetCookies(page).Any(found => found.Name == cookie.Name && found.Domain == cookie.Domain && found.Path == cookie.Path);
 

@@ -145,7 +145,7 @@ public sealed class YunkeSessions
     {
         if (options.AutoLogin is { } logIn)
         {
-            return await RunOwnAsync(logIn, cancellationToken).ConfigureAwait(false);
+            return await logIn(cancellationToken).ConfigureAwait(false) ?? ApiResult.Failure<YunkeSession>(NoLogin("The login of your own returned nothing."));
         }
 
         if (options is not { Phone: { } phone, Password: { } password })
@@ -159,25 +159,6 @@ public sealed class YunkeSessions
                 ? _authentication.PasswordLoginAsync(phone, password, code, host, cancellationToken)
                 : _authentication.LoginAsync(phone, password, options.CompanyCode, cancellationToken),
             cancellationToken).ConfigureAwait(false);
-    }
-
-    private static async Task<ApiResult<YunkeSession>> RunOwnAsync(
-        Func<CancellationToken, Task<ApiResult<YunkeSession>>> logIn, CancellationToken cancellationToken)
-    {
-        ApiResult<YunkeSession>? answer;
-        try
-        {
-            answer = await logIn(cancellationToken).ConfigureAwait(false);
-        }
-        catch (ApiException exception)
-        {
-            answer = ApiResult.Failure<YunkeSession>(exception.Error);
-        }
-
-        // An error that was made by hand throws as those of the client do.
-        return answer is null ? ApiResult.Failure<YunkeSession>(NoLogin("The login of your own returned nothing."))
-            : answer.IsSuccess ? answer
-            : ApiResult.Failure<YunkeSession>(YunkeErrors.Own(answer.Error), answer.Call);
     }
 
     /// <summary>What is wrong with a session that a login of the user's own brought; null for nothing.</summary>
