@@ -8,6 +8,7 @@ using Sdk.Sandbox;
 using Spectre.Console;
 using Vos3000.Client;
 using WorkBot.Client;
+using Yunke.Client;
 using Zhifuyun.Client;
 
 // dotnet run --project samples/Quickstart             everything against the sandbox, which this program starts
@@ -33,6 +34,11 @@ if (settings.IsComplete("Vos3000"))
     builder.Services.AddVos3000Client(builder.Configuration.GetSection("Vos3000"));
 }
 
+if (settings.IsComplete("Yunke"))
+{
+    builder.Services.AddYunkeClient(builder.Configuration.GetSection("Yunke"));
+}
+
 if (settings.IsComplete("Zhifuyun"))
 {
     builder.Services.AddZhifuyunClient(builder.Configuration.GetSection("Zhifuyun"));
@@ -51,6 +57,12 @@ try
     {
         Screen.Heading("VOS3000", "a softswitch: customers, phones, gateways, call records");
         await new Vos3000Tour(vos, sandbox?.Vos3000).RunAsync(CancellationToken.None);
+    }
+
+    if (host.Services.GetService<YunkeClient>() is { } yunke)
+    {
+        Screen.Heading("Yunke", "a CRM with a call center: reports, call records, recordings");
+        await new YunkeTour(yunke, sandbox?.Yunke).RunAsync(CancellationToken.None);
     }
 
     if (host.Services.GetService<ZhifuyunClient>() is { } zhifuyun)

@@ -14,6 +14,7 @@ internal sealed class Settings(IConfiguration configuration)
     private static readonly Dictionary<string, string[]> Needed = new()
     {
         ["Vos3000"] = ["Vos3000:BaseAddress"],
+        ["Yunke"] = ["Yunke:Phone", "Yunke:Password"],
         ["Zhifuyun"] = ["Zhifuyun:ClientId", "Zhifuyun:ClientSecret"],
         ["WorkBot"] = ["WorkBot:BaseAddress", UserToken],
     };
@@ -24,6 +25,10 @@ internal sealed class Settings(IConfiguration configuration)
     public static IEnumerable<KeyValuePair<string, string?>> Of(SandboxServer sandbox) =>
     [
         new("Vos3000:BaseAddress", sandbox.Vos3000.BaseAddress.ToString()),
+        new("Yunke:BaseAddress", sandbox.Yunke.BaseAddress.ToString()),
+        new("Yunke:CompanyCode", YunkeSandbox.DemoCompanyCode),
+        new("Yunke:Phone", YunkeSandbox.DemoPhone),
+        new("Yunke:Password", YunkeSandbox.DemoPassword),
         new("Zhifuyun:BaseAddress", sandbox.Zhifuyun.BaseAddress.ToString()),
         new("Zhifuyun:ClientId", sandbox.Zhifuyun.ClientId),
         new("Zhifuyun:ClientSecret", sandbox.Zhifuyun.ClientSecret),

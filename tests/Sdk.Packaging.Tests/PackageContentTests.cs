@@ -72,6 +72,14 @@ internal sealed class PackageContentTests
                 ["net8.0"] = [Hosting, "Sdk.Core $version$"],
             },
         },
+        ["Yunke.Client"] = new()
+        {
+            Dependencies =
+            {
+                ["net10.0"] = ["Sdk.Core $version$"],
+                ["net8.0"] = ["Sdk.Core $version$"],
+            },
+        },
         ["Zhifuyun.Client"] = new()
         {
             Dependencies =

@@ -12,6 +12,6 @@ internal sealed class ToolTests
             .SucceedAsync();
         CommandResult help = await new Command(directory.Combine("sdk-sandbox"), "--help").SucceedAsync();
 
-        Assert.That(help.Output, Does.Contain("--port").And.Contain("--zhifuyun-port").And.Contain("--workbot-port"));
+        Assert.That(help.Output, Does.Contain("--port").And.Contain("--zhifuyun-port").And.Contain("--workbot-port").And.Contain("--yunke-port"));
     }
 }

@@ -15,6 +15,7 @@ internal sealed class TrimmedAppTests
     {
         ["Vos3000.Client"] = 0.12,
         ["WorkBot.Client"] = 0.23,
+        ["Yunke.Client"] = 0.50,
         ["Zhifuyun.Client"] = 0.47,
     };
 
@@ -23,6 +24,7 @@ internal sealed class TrimmedAppTests
     {
         ["Vos3000.Client"] = ["Vos3000Client", "Vos3000CustomersClient"],
         ["WorkBot.Client"] = ["WorkBotActivationClient", "WorkBotClient", "WorkBotUsersClient"],
+        ["Yunke.Client"] = ["YunkeAuthenticationClient", "YunkeClient", "YunkeDepartmentsClient"],
         ["Zhifuyun.Client"] = ["ZhifuyunClient", "ZhifuyunStatisticsClient", "ZhifuyunTokensClient"],
     };
 
@@ -37,7 +39,7 @@ internal sealed class TrimmedAppTests
         await using SandboxServer server = await SandboxServer.StartAsync();
         server.WorkBot.FixedSmsCode = SmsCode;
         server.Zhifuyun.HasTicketDetails = true;
-        CommandResult run = await RunAsync("Sdk.TrimSmoke", directory, [.. AddressesOf(server), SmsCode]);
+        CommandResult run = await RunAsync("Sdk.TrimSmoke", directory, [.. AddressesOf(server), server.Yunke.OpenPlatformAddress.ToString(), SmsCode]);
 
         TestContext.Out.WriteLine(run.Output);
         foreach (string name in LargestShareOfOneCall.Keys.Prepend("Sdk.Core"))
@@ -49,6 +51,7 @@ internal sealed class TrimmedAppTests
         {
             Assert.That(NotCalled(server, "Vos3000", Vos3000Sandbox.OperationNames), Is.Empty);
             Assert.That(NotCalled(server, "WorkBot", [.. WorkBotSandbox.OperationNames, "ws:connect"]), Is.Empty);
+            Assert.That(NotCalled(server, "Yunke", YunkeSandbox.OperationNames), Is.Empty);
             Assert.That(NotCalled(server, "Zhifuyun", ZhifuyunSandbox.OperationNames), Is.Empty);
         });
     }
@@ -72,7 +75,10 @@ internal sealed class TrimmedAppTests
     }
 
     private static string[] AddressesOf(SandboxServer server) =>
-        [server.Vos3000.BaseAddress.ToString(), server.Zhifuyun.BaseAddress.ToString(), server.WorkBot.BaseAddress.ToString()];
+    [
+        server.Vos3000.BaseAddress.ToString(), server.Zhifuyun.BaseAddress.ToString(), server.WorkBot.BaseAddress.ToString(),
+        server.Yunke.BaseAddress.ToString(),
+    ];
 
     private static IEnumerable<string> NotCalled(SandboxServer server, string provider, IEnumerable<string> operations) =>
         operations.Except(server.Journal.Entries.Where(entry => entry.Provider == provider).Select(entry => entry.Operation));

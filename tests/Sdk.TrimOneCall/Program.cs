@@ -3,11 +3,12 @@
 using Sdk.Core;
 using Vos3000.Client;
 using WorkBot.Client;
+using Yunke.Client;
 using Zhifuyun.Client;
 
-if (args is not [var vos3000Address, var zhifuyunAddress, var workBotAddress])
+if (args is not [var vos3000Address, var zhifuyunAddress, var workBotAddress, var yunkeAddress])
 {
-    Console.Error.WriteLine("usage: Sdk.TrimOneCall VOS3000-ADDRESS ZHIFUYUN-ADDRESS WORKBOT-ADDRESS");
+    Console.Error.WriteLine("usage: Sdk.TrimOneCall VOS3000-ADDRESS ZHIFUYUN-ADDRESS WORKBOT-ADDRESS YUNKE-ADDRESS");
     return 100;
 }
 
@@ -23,4 +24,9 @@ Console.WriteLine(statistics.IsSuccess ? $"{statistics.Value.TotalTickets} ticke
 using WorkBotClient workBot = WorkBotClient.Create(new WorkBotOptions { BaseAddress = new Uri(workBotAddress) });
 ApiResult<SmsCodeSent> sent = await workBot.Users.SendSmsCodeAsync("13800000000");
 Console.WriteLine(sent.IsSuccess ? $"a code that is good for {sent.Value.ExpiresIn}" : sent.Error.Describe());
-return customers.IsSuccess && statistics.IsSuccess && sent.IsSuccess ? 0 : 1;
+
+using YunkeClient yunke = YunkeClient.Create(
+    new YunkeOptions { BaseAddress = new Uri(yunkeAddress), CompanyCode = "2fy7qa", Phone = "13800138000", Password = "yunke-sandbox-密码" });
+ApiResult<IReadOnlyList<YunkeDepartment>> departments = await yunke.Departments.GetTreeAsync();
+Console.WriteLine(departments.IsSuccess ? $"{departments.Value[0].Children.Count} departments" : departments.Error.Describe());
+return customers.IsSuccess && statistics.IsSuccess && sent.IsSuccess && departments.IsSuccess ? 0 : 1;

@@ -7,11 +7,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Sdk.Core;
 using Vos3000.Client;
 using WorkBot.Client;
+using Yunke.Client;
 using Zhifuyun.Client;
 
-if (args is not [var address, var zhifuyunAddress, var workBotAddress, var smsCode])
+if (args is not [var address, var zhifuyunAddress, var workBotAddress, var yunkeAddress, var openAddress, var smsCode])
 {
-    Console.Error.WriteLine("usage: Sdk.TrimSmoke VOS3000-ADDRESS ZHIFUYUN-ADDRESS WORKBOT-ADDRESS SMS-CODE");
+    Console.Error.WriteLine("usage: Sdk.TrimSmoke VOS3000-ADDRESS ZHIFUYUN-ADDRESS WORKBOT-ADDRESS YUNKE-ADDRESS OPEN-PLATFORM-ADDRESS SMS-CODE");
     return 100;
 }
 
@@ -24,12 +25,18 @@ IConfiguration configuration = new ConfigurationBuilder()
         new("Vos3000:BaseAddress", address), new("Vos3000:AttemptTimeout", "00:00:20"),
         new("Zhifuyun:BaseAddress", zhifuyunAddress), new("Zhifuyun:ClientId", "sandbox-client"),
         new("Zhifuyun:ClientSecret", "sandbox-secret"), new("Zhifuyun:Plan", "Enterprise"),
+        new("Yunke:BaseAddress", yunkeAddress), new("Yunke:CompanyCode", "2fy7qa"), new("Yunke:Phone", "13800138000"),
+        new("Yunke:Password", "yunke-sandbox-密码"), new("Yunke:CallsPerMinute", "0"), new("Yunke:TimeZoneId", "Asia/Shanghai"),
+        new("YunkeOpen:BaseAddress", openAddress), new("YunkeOpen:CompanyCode", "2fy7qa"), new("YunkeOpen:PartnerId", "u-2fy7qa-0001"),
+        new("YunkeOpen:SigningKey", "yunke-open-sandbox-key"),
         new("WorkBot:BaseAddress", workBotAddress), new("WorkBot:RealtimeDialect", "Automatic"),
     ])
     .Build();
 var services = new ServiceCollection();
 services.AddVos3000Client(configuration.GetSection("Vos3000"));
 services.AddZhifuyunClient(configuration.GetSection("Zhifuyun"));
+services.AddYunkeClient(configuration.GetSection("Yunke"));
+services.AddYunkeOpenPlatformClient(configuration.GetSection("YunkeOpen"));
 services.AddWorkBotClient(configuration.GetSection("WorkBot"));
 await using ServiceProvider provider = services.BuildServiceProvider();
 Vos3000Client vos = provider.GetRequiredService<Vos3000Client>();
@@ -96,6 +103,8 @@ run.Report("An error", nobody.Error is { Category: ErrorCategory.NotFound, Code:
 using Vos3000Client own = Vos3000Client.Create(new Vos3000Options { BaseAddress = new Uri(address) });
 await run.Check("PostAsync", own.PostAsync("GetAllPhoneOnline"), answer => answer.TryGetProperty("retCode", out _));
 
+await YunkeCalls.RunAsync(
+    provider.GetRequiredService<YunkeClient>(), provider.GetRequiredService<YunkeOpenPlatformClient>(), run, today);
 await ZhifuyunCalls.RunAsync(provider.GetRequiredService<ZhifuyunClient>(), run, today);
 WorkBotClient workBot = provider.GetRequiredService<WorkBotClient>();
 string robotId = await WorkBotCalls.RunAsync(workBot, run, smsCode, today);

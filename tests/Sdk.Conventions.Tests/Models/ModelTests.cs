@@ -10,7 +10,7 @@ internal sealed class ModelTests
     private static readonly NullabilityInfoContext Nullability = new();
 
     /// <summary>What users fill in and hand to something that is no client class.</summary>
-    private static readonly string[] HandedIn = ["WorkBot.Client.WorkBotToken"];
+    private static readonly string[] HandedIn = ["WorkBot.Client.WorkBotToken", "Yunke.Client.YunkeSession"];
 
     [TestCaseSource(typeof(Package), nameof(Package.Clients))]
     public void A_client_package_has_requests_and_answers(Package package) => Assert.Multiple(() =>

@@ -7,7 +7,7 @@ namespace Sdk.Conventions.Tests;
 internal sealed class ClassTests
 {
     /// <summary>The base of a family that callers catch as one.</summary>
-    private static readonly Type[] OpenClasses = [typeof(ApiException)];
+    private static readonly Type[] OpenClasses = [typeof(ApiException), typeof(Yunke.Client.YunkeApiException)];
 
     private static IEnumerable<Type> ClientClasses => Package.Clients.SelectMany(client => client.ClientClasses);
 

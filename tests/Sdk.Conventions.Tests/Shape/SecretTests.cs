@@ -12,6 +12,9 @@ internal sealed partial class SecretTests
     /// <summary>Names that sound like a secret and hold none, each with its reason.</summary>
     private static readonly Dictionary<string, string> Harmless = new(StringComparer.Ordinal)
     {
+        ["Yunke.Client.YunkeErrors.PasswordIncorrect"] = "a code",
+        ["Yunke.Client.YunkeErrors.UnusableKeys"] = "a code",
+        ["Yunke.Client.YunkeErrors.WrongPassword"] = "a code",
         ["Sdk.Core.AesGcmSecretProtector.KeyVariable"] = "the name of an environment variable",
     };
 
