@@ -32,8 +32,9 @@ IBenchmark[] benchmarks =
     new TokenBenchmark(),
     new LimiterBenchmark("limiter", callers: 1),
     new LimiterBenchmark("limiter, 1,000 callers", callers: 1_000),
-    BearerLists.Zhifuyun,
-    BearerLists.WorkBot,
+    Lists.Zhifuyun,
+    Lists.WorkBot,
+    Lists.Yunke,
     new SocketBenchmark(),
     new CdrBenchmark(),
     // Last: the buffers of its one large answer stay in the pool for a while.

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Sdk.Core;
@@ -30,7 +31,13 @@ public static class JsonList
 
         void Add(ref Utf8JsonReader reader)
         {
-            if (JsonSerializer.Deserialize(ref reader, type) is { } item)
+            if (reader.TokenType == JsonTokenType.Null && default(T) is null)
+            {
+                return;
+            }
+
+            // The serializer would go through each element once more beforehand, to see where it ends.
+            if (((JsonConverter<T>)type.Converter).Read(ref reader, typeof(T), type.Options) is { } item)
             {
                 items.Add(item);
             }

@@ -34,10 +34,10 @@ internal sealed class LooseNumberConverter : NullableConverter<int>
     protected override void WriteValue(Utf8JsonWriter writer, int value) => writer.WriteNumberValue(value);
 
     public static int? Read(ref Utf8JsonReader reader) =>
-        double.TryParse(LooseTextConverter.Read(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
-        && number is >= int.MinValue and <= int.MaxValue
-            ? (int)number
-            : null;
+        reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int whole) ? whole
+        : double.TryParse(LooseTextConverter.Read(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
+            && number is >= int.MinValue and <= int.MaxValue ? (int)number
+        : null;
 }
 
 /// <summary>A duration in seconds, plain or as text, or as <c>mm:ss</c> or <c>hh:mm:ss</c>.</summary>
@@ -47,6 +47,11 @@ internal sealed class LooseSecondsConverter : NullableConverter<TimeSpan>
 
     protected override TimeSpan? ReadValue(ref Utf8JsonReader reader)
     {
+        if (reader.TokenType == JsonTokenType.Number && reader.TryGetInt32(out int whole))
+        {
+            return TimeSpan.FromSeconds((double)whole);
+        }
+
         string[] parts = LooseTextConverter.Read(ref reader)?.Split(':') ?? [];
         double seconds = 0;
         foreach (string part in parts)
