@@ -78,25 +78,24 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
     public override async ValueTask<ApiResult<DownloadedContent>> StreamAsync(
         HttpResponseMessage response, ApiCall call, ErrorFactory errors, CancellationToken cancellationToken)
     {
-        (long? total, ApiError? error) = Position(response, call, errors);
-        if (error is not null)
+        if (Position(response, call, errors) is { } error)
         {
             return Failure(error, call);
         }
 
         bool wasComplete = response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable;
-        if (!wasComplete && await CopyAsync(response, total, call, errors, cancellationToken).ConfigureAwait(false) is { } failure)
+        if (!wasComplete && await CopyAsync(response, call, errors, cancellationToken).ConfigureAwait(false) is { } failure)
         {
             return Failure(failure, call);
         }
 
-        if (_written < total)
+        if (_written < _total)
         {
             // Some servers send a range in slices.
             return Failure(
                 errors.FromFault(
                     call.Operation, ClientFault.Network, ErrorCategory.Network,
-                    $"The server ended after {Bytes(_written)} of {Bytes(total.Value)}.", sent: true, call.HttpStatus),
+                    $"The server ended after {Bytes(_written)} of {Bytes(_total.Value)}.", sent: true, call.HttpStatus),
                 call);
         }
 
@@ -120,15 +119,21 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
         _written > 0 ? error with { Details = new DownloadProgress(_written, _total, _entityTag) } : error, call.ToInfo());
 
     /// <summary>Brings the destination to where the answer begins.</summary>
-    /// <returns>The length of the whole file, where it is known, or why the answer does not fit what is there.</returns>
-    private (long? Total, ApiError? Error) Position(HttpResponseMessage response, ApiCall call, ErrorFactory errors)
+    /// <returns>Why the answer does not fit what is there; null when it does.</returns>
+    private ApiError? Position(HttpResponseMessage response, ApiCall call, ErrorFactory errors)
     {
         ContentRangeHeaderValue? range = response.Content.Headers.ContentRange;
         if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable)
         {
             // Nothing lies behind what is there already: the file is complete. Any other length is another file.
             _resumed = true;
-            return range?.Length == _written ? (_written, null) : (null, Changed(call, errors));
+            if (range?.Length != _written)
+            {
+                return Changed(call, errors);
+            }
+
+            _total = _written;
+            return null;
         }
 
         string? entityTag = response.Headers.ETag?.ToString();
@@ -139,23 +144,23 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
                 || (_entityTag is not null && entityTag is not null && entityTag != _entityTag)
                 || (_total is not null && range.Length is not null && range.Length != _total))
             {
-                return (null, Changed(call, errors));
+                return Changed(call, errors);
             }
 
             _resumed = _written > 0;
             _entityTag ??= entityTag;
             _total ??= range.Length;
-            return (_total, null);
+            return null;
         }
 
         if (_written > 0 && !TryRewind())
         {
-            return _callersFault is null ? (null, NotResumable(call, errors)) : (null, DestinationFailed(call, errors));
+            return _callersFault is null ? NotResumable(call, errors) : DestinationFailed(call, errors);
         }
 
         _entityTag = entityTag;
         _total = response.Content.Headers.ContentLength;
-        return (_total, null);
+        return null;
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "What the destination throws is rethrown to the caller, who owns it.")]
@@ -182,9 +187,9 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
     }
 
     private async Task<ApiError?> CopyAsync(
-        HttpResponseMessage response, long? total, ApiCall call, ErrorFactory errors, CancellationToken cancellationToken)
+        HttpResponseMessage response, ApiCall call, ErrorFactory errors, CancellationToken cancellationToken)
     {
-        if (total > _options.MaxBytes)
+        if (_total > _options.MaxBytes)
         {
             return TooLarge(call, errors);
         }
@@ -203,7 +208,7 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
                 }
 
                 // The attempt's limit must not break off a write: half of the block would be there, and come once more.
-                if (!await TryWriteAsync(block.AsMemory(0, read), total, call.CancellationToken).ConfigureAwait(false))
+                if (!await TryWriteAsync(block.AsMemory(0, read), call.CancellationToken).ConfigureAwait(false))
                 {
                     return DestinationFailed(call, errors);
                 }
@@ -226,13 +231,13 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "What the destination throws is rethrown to the caller, who owns it.")]
-    private async Task<bool> TryWriteAsync(ReadOnlyMemory<byte> block, long? total, CancellationToken cancellationToken)
+    private async Task<bool> TryWriteAsync(ReadOnlyMemory<byte> block, CancellationToken cancellationToken)
     {
         try
         {
             await _destination.WriteAsync(block, cancellationToken).ConfigureAwait(false);
             _written += block.Length;
-            _options.Progress?.Report(new DownloadProgress(_written, total, _entityTag));
+            _options.Progress?.Report(new DownloadProgress(_written, _total, _entityTag));
             return true;
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)

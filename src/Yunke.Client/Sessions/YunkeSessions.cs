@@ -12,7 +12,7 @@ public sealed class YunkeSessions
     /// <summary>The name under which operations ask for the session.</summary>
     internal const string Credential = "session";
 
-    /// <summary>A login takes up to six requests.</summary>
+    /// <summary>A login takes five requests, and may wait for that of another client of the account.</summary>
     private static readonly TimeSpan LoginTimeout = TimeSpan.FromMinutes(1);
 
     /// <summary>Five wrong passwords lock an account.</summary>
@@ -38,7 +38,6 @@ public sealed class YunkeSessions
                 // Whatever the service takes for the end of a session, nobody logs in many times a minute.
                 ForcedRenewalInterval = TimeSpan.FromMinutes(1),
                 StopsOnRejectedCalls = true,
-
                 RejectedCredentialsCoolDown = CoolDown,
             },
             LogInAsync);
