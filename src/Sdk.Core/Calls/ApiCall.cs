@@ -79,6 +79,17 @@ internal sealed class ApiCall
     /// <summary>The activity of the call; null when nobody listens.</summary>
     public Activity? Activity { get; set; }
 
+    /// <summary>Whether the payload of the answer is to be kept in <see cref="Payload"/>.</summary>
+    public bool KeepsPayload { get; set; }
+
+    public byte[]? Payload { get; set; }
+
+    /// <summary>Where the result comes from.</summary>
+    public ResultSource Source { get; set; }
+
+    /// <summary>How old an answer is that was kept.</summary>
+    public TimeSpan Age { get; set; }
+
     public int? HttpStatus { get; set; }
 
     public string? RequestId { get; set; }
@@ -145,5 +156,7 @@ internal sealed class ApiCall
         HttpStatus = HttpStatus,
         RequestId = RequestId,
         ProviderCode = ProviderCode,
+        Source = Source,
+        Age = Age,
     };
 }

@@ -51,6 +51,18 @@ public sealed class ApiOperation
     /// </summary>
     public bool RefusalHoldsPartition { get; init; } = true;
 
+    /// <summary>
+    /// How long the provider refuses calls of this operation that came too often, where it answers with a code that names no time; null for the
+    /// <see cref="ErrorCatalogEntry.Window"/> of the code.
+    /// </summary>
+    public TimeSpan? RefusalWindow { get; init; }
+
+    /// <summary>
+    /// What the operation is about, for the cache of <see cref="ApiClientOptions.Cache"/>: answers of reads of an area are kept, and any other operation
+    /// of the area drops them. Null for neither.
+    /// </summary>
+    public string? CacheArea { get; init; }
+
     /// <summary>What a failed answer holds beside code and message, where the provider documents it; null for nothing.</summary>
     public ErrorDetailsFormat? ErrorDetails { get; init; }
 
@@ -70,19 +82,27 @@ public sealed class ApiOperation
     public bool RequiresProofOfRefusal { get; init; }
 
     /// <summary>The same endpoint for a call that may be repeated, because it carries a key or number of its own that the provider takes once.</summary>
-    public ApiOperation Repeatable() => new(Name, Method, Path, OperationSafety.Idempotent)
+    public ApiOperation Repeatable() => Copy(OperationSafety.Idempotent, Credential);
+
+    /// <summary>The same endpoint for a call with another credential.</summary>
+    /// <param name="credential">The name of the credential; null for none.</param>
+    public ApiOperation WithCredential(string? credential) => Copy(Safety, credential);
+
+    /// <summary>Returns the name.</summary>
+    public override string ToString() => Name;
+
+    private ApiOperation Copy(OperationSafety safety, string? credential) => new(Name, Method, Path, safety)
     {
-        Credential = Credential,
+        Credential = credential,
         LimitPartition = LimitPartition,
         Priority = Priority,
         RefusalHoldsPartition = RefusalHoldsPartition,
+        RefusalWindow = RefusalWindow,
+        CacheArea = CacheArea,
         Envelope = Envelope,
         Headers = Headers,
         AllowsEmptyBody = AllowsEmptyBody,
         RequiresProofOfRefusal = RequiresProofOfRefusal,
         ErrorDetails = ErrorDetails,
     };
-
-    /// <summary>Returns the name.</summary>
-    public override string ToString() => Name;
 }

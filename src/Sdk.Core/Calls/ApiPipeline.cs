@@ -29,6 +29,9 @@ public sealed class ApiPipeline : IDisposable
     /// <summary>The options as they are now. Of the type that the client was registered with.</summary>
     public ApiClientOptions Options => _runtime.Client.Options;
 
+    /// <summary>The limit of a whole call of this view.</summary>
+    public TimeSpan TotalTimeout => _callOptions.Timeout ?? Options.TotalTimeout;
+
     /// <summary>Where the client takes the time from.</summary>
     public TimeProvider TimeProvider => _runtime.Time;
 
@@ -120,7 +123,7 @@ public sealed class ApiPipeline : IDisposable
         JsonTypeInfo<TBody> bodyType,
         JsonTypeInfo<TPayload> payloadType,
         CancellationToken cancellationToken = default) =>
-        RunAsync(operation, PayloadReader<TPayload>.For(payloadType), ApiRequest.Json(body, bodyType), cancellationToken);
+        RunAsync(operation, PayloadReader<TPayload>.For(payloadType, FormatOf(operation)), ApiRequest.Json(body, bodyType), cancellationToken);
 
     /// <summary>Sends a JSON body and reads whether it succeeded.</summary>
     /// <param name="operation">The endpoint.</param>
@@ -140,7 +143,7 @@ public sealed class ApiPipeline : IDisposable
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public Task<ApiResult<TPayload>> SendAsync<TPayload>(
         ApiOperation operation, ApiRequest request, JsonTypeInfo<TPayload> payloadType, CancellationToken cancellationToken = default) =>
-        RunAsync(operation, PayloadReader<TPayload>.For(payloadType), request, cancellationToken);
+        RunAsync(operation, PayloadReader<TPayload>.For(payloadType, FormatOf(operation)), request, cancellationToken);
 
     /// <summary>Sends a request of any kind and reads whether it succeeded.</summary>
     /// <param name="operation">The endpoint.</param>
@@ -180,6 +183,12 @@ public sealed class ApiPipeline : IDisposable
         }
     }
 
+    private EnvelopeFormat FormatOf(ApiOperation operation)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        return operation.Envelope ?? _runtime.Provider.Envelope;
+    }
+
     private Task<TResult> RunAsync<TResult>(
         ApiOperation operation, ResultReader<TResult> reader, ApiRequest request, CancellationToken cancellationToken)
         where TResult : class, ICallResult
@@ -196,6 +205,8 @@ public sealed class ApiPipeline : IDisposable
         {
             Authenticator = _runtime.FindAuthenticator(operation),
         };
-        return _runtime.Executor.RunAsync(call, reader);
+        return operation.CacheArea is { } area && call.Client.Options.Cache is { } cache
+            ? _runtime.CachedCalls.RunAsync(call, reader, area, cache)
+            : _runtime.Executor.RunAsync(call, reader);
     }
 }

@@ -36,6 +36,12 @@ public sealed class ApiRequest
     /// <summary>Tells one of several tokens of a credential from the others, for example the robot that a call is made for; null for none.</summary>
     public string? CredentialArgument { get; init; }
 
+    /// <summary>
+    /// Gives the call a limiter of its own within the partition of its operation, for limits that hold for one object, such as a robot; null for none.
+    /// Never shown.
+    /// </summary>
+    public string? LimitArgument { get; init; }
+
     internal byte[]? JsonBody { get; private init; }
 
     /// <summary>A request with a JSON body and nothing else.</summary>
@@ -59,6 +65,7 @@ public sealed class ApiRequest
             Query = rest?.Query,
             Headers = rest?.Headers,
             CredentialArgument = rest?.CredentialArgument,
+            LimitArgument = rest?.LimitArgument,
             JsonBody = Sdk.Core.JsonBody.Write(body, type),
         };
     }

@@ -3,15 +3,18 @@ namespace Sdk.Core;
 /// <summary>What a credential may depend on.</summary>
 public readonly struct AuthenticationContext
 {
-    internal AuthenticationContext(HttpRequestMessage request, ApiCall call)
+    private readonly HttpRequestMessage? _request;
+
+    internal AuthenticationContext(HttpRequestMessage? request, ApiCall call)
     {
-        Request = request;
+        _request = request;
         Options = call.Client.Options;
         Argument = call.Request.CredentialArgument;
     }
 
     /// <summary>The request to put the credential on.</summary>
-    public HttpRequestMessage Request { get; }
+    /// <exception cref="InvalidOperationException">The question is only which credential a call uses; there is no request.</exception>
+    public HttpRequestMessage Request => _request ?? throw new InvalidOperationException("There is no request.");
 
     /// <summary>The options as they were when the call started. Take secrets and addresses from here, so that they fit each other.</summary>
     public ApiClientOptions Options { get; }

@@ -37,6 +37,21 @@ public sealed class CallOptions
         }
     }
 
+    /// <summary>What the calls do with answers that are kept; null for <see cref="CacheMode.Use"/>. Without effect where the client keeps none.</summary>
+    public CacheMode? Cache
+    {
+        get;
+        init
+        {
+            if (value is { } mode && !Enum.IsDefined(mode))
+            {
+                throw new ArgumentOutOfRangeException(nameof(Cache));
+            }
+
+            field = value;
+        }
+    }
+
     internal static CallOptions Default { get; } = new();
 
     /// <summary>These choices, and those of a view that is changed where these leave something open.</summary>
@@ -45,5 +60,6 @@ public sealed class CallOptions
         Priority = Priority ?? present.Priority,
         Timeout = Timeout ?? present.Timeout,
         MaxRetries = MaxRetries ?? present.MaxRetries,
+        Cache = Cache ?? present.Cache,
     };
 }

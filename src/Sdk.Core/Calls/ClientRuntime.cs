@@ -11,6 +11,7 @@ internal sealed class ClientRuntime : IDisposable
     private readonly OptionsSource _options;
     private readonly LimiterSet _limiters;
     private readonly CancellationTokenSource _stopping = new();
+    private readonly Lazy<CachedCalls> _cachedCalls;
     private readonly ConcurrentDictionary<string, RequestAuthenticator> _authenticators = new(StringComparer.Ordinal);
     private int _disposed;
 
@@ -29,6 +30,7 @@ internal sealed class ClientRuntime : IDisposable
         _options = options;
         _limiters = new LimiterSet(Time);
         Executor = new CallExecutor(this);
+        _cachedCalls = new Lazy<CachedCalls>(() => new CachedCalls(this));
         WarnOfWeakTransport();
     }
 
@@ -45,6 +47,9 @@ internal sealed class ClientRuntime : IDisposable
     public ApiTelemetry Telemetry { get; }
 
     public CallExecutor Executor { get; }
+
+    /// <summary>Calls whose answers are kept; made when the first one is.</summary>
+    public CachedCalls CachedCalls => _cachedCalls.Value;
 
     public ClientSnapshot Client => _options.Current;
 
@@ -82,7 +87,7 @@ internal sealed class ClientRuntime : IDisposable
     {
         // The present limits and not those of the call's start: a call in back-off must not bring back what was changed.
         string partition = call.Operation.LimitPartition;
-        return _limiters.Find(partition, Client.GetLimits(partition)) is { } limiter ? AdmitAsync(call, limiter) : default;
+        return _limiters.Find(PlaceOf(call), Client.GetLimits(partition)) is { } limiter ? AdmitAsync(call, limiter) : default;
     }
 
     /// <summary>Lets no call of the partition out for the time that the provider named.</summary>
@@ -90,7 +95,7 @@ internal sealed class ClientRuntime : IDisposable
     {
         string partition = call.Operation.LimitPartition;
         TimeSpan longest = call.Client.Options.TotalTimeout;
-        _limiters.Get(partition, Client.GetLimits(partition)).Pause(duration < longest ? duration : longest);
+        _limiters.Get(PlaceOf(call), Client.GetLimits(partition)).Pause(duration < longest ? duration : longest);
     }
 
     /// <summary>What a socket takes from the client.</summary>
@@ -116,9 +121,19 @@ internal sealed class ClientRuntime : IDisposable
         _stopping.Cancel();
         _options.Dispose();
         _limiters.Dispose();
+        if (_cachedCalls.IsValueCreated)
+        {
+            _cachedCalls.Value.Dispose();
+        }
+
         Http.Dispose();
         Telemetry.Dispose();
     }
+
+    /// <summary>The name of a call's limiter: no partition holds a line feed.</summary>
+    private static string PlaceOf(ApiCall call) => call.Request.LimitArgument is { } argument
+        ? string.Concat(call.Operation.LimitPartition, "\n", argument)
+        : call.Operation.LimitPartition;
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<RateLimitLease?> AdmitAsync(ApiCall call, RequestLimiter limiter)

@@ -17,6 +17,10 @@ public abstract class RequestAuthenticator
     public abstract ValueTask<AuthenticationResult> RenewAsync(
         AuthenticationContext context, object refused, CancellationToken cancellationToken);
 
+    /// <summary>What tells the credential of a call from any other, for answers that are kept; null keeps none. Null unless overridden.</summary>
+    /// <param name="context">What the credential may depend on; it has no request.</param>
+    public virtual object? GetIdentity(AuthenticationContext context) => null;
+
     /// <summary>Takes note that a call was refused for its credentials, and not for its token. Does nothing unless overridden.</summary>
     /// <param name="context">What the credential may depend on.</param>
     /// <param name="used">The token that the call carried.</param>

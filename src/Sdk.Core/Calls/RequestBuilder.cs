@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Sdk.Core;
@@ -48,15 +50,26 @@ internal static class RequestBuilder
             return client.GetAddress(operation);
         }
 
-        var text = new StringBuilder(FillPath(operation, request.PathArguments));
-        char separator = '?';
-        foreach (KeyValuePair<string, string> parameter in request.Query ?? [])
+        // One address from one text: to combine two addresses costs as much as a small call takes elsewhere.
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
+        text.AppendLiteral(client.BaseAddress.AbsoluteUri);
+        text.AppendLiteral(
+            request.PathArguments is null && !operation.Path.Contains('{', StringComparison.Ordinal)
+                ? operation.Path
+                : FillPath(operation, request.PathArguments));
+        if (request.Query is { } query)
         {
-            text.Append(separator).Append(Uri.EscapeDataString(parameter.Key)).Append('=').Append(Uri.EscapeDataString(parameter.Value));
-            separator = '&';
+            // Not enumerated: that would box.
+            for (int i = 0; i < query.Count; i++)
+            {
+                text.AppendLiteral(i == 0 ? "?" : "&");
+                text.AppendLiteral(Uri.EscapeDataString(query[i].Key));
+                text.AppendLiteral("=");
+                text.AppendLiteral(Uri.EscapeDataString(query[i].Value));
+            }
         }
 
-        return new Uri(client.BaseAddress, text.ToString());
+        return new Uri(text.ToStringAndClear());
     }
 
     private static void AddHeaders(HttpRequestMessage message, IReadOnlyList<KeyValuePair<string, string>>? headers)

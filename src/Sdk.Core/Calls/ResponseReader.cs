@@ -120,7 +120,7 @@ internal sealed class ResponseReader(EnvelopeFormat defaultFormat, ErrorFactory 
 
             return succeeded is null && format.MissingCode == MissingCodeRule.IsInvalid
                 ? reader.Failure(MissingCode(call, format, status), call)
-                : reader.Success(body.Slice(envelope.PayloadStart, envelope.PayloadLength), call);
+                : Succeed(body.Slice(envelope.PayloadStart, envelope.PayloadLength), call, reader);
         }
         catch (Exception exception) when (IsUnreadable(exception))
         {
@@ -129,14 +129,29 @@ internal sealed class ResponseReader(EnvelopeFormat defaultFormat, ErrorFactory 
         }
     }
 
-    private static ApiError Complete(ApiError error, HttpResponseMessage response, ApiCall call, ReadOnlySpan<byte> body, in Envelope envelope) =>
-        error with
+    private static TResult Succeed<TResult>(ReadOnlySpan<byte> payload, ApiCall call, ResultReader<TResult> reader)
+        where TResult : class, ICallResult
+    {
+        TResult result = reader.Success(payload, call);
+        if (call.KeepsPayload)
+        {
+            call.Payload = payload.ToArray();
+        }
+
+        return result;
+    }
+
+    private static ApiError Complete(ApiError error, HttpResponseMessage response, ApiCall call, ReadOnlySpan<byte> body, in Envelope envelope)
+    {
+        call.RequestId ??= error.RequestId;
+        return error with
         {
             ServerTime = response.Headers.Date,
             Details = call.Operation.ErrorDetails is { } format && format.Code == error.Code
                 ? format.Read(body.Slice(envelope.PayloadStart, envelope.PayloadLength))
-                : null,
+                : error.Details,
         };
+    }
 
     /// <summary>As text: what is no address, or none for this library, is one for a browser all the same.</summary>
     private static string? LocationOf(HttpResponseMessage response) =>

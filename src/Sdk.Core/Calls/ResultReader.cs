@@ -52,23 +52,31 @@ internal sealed class PayloadReader<T> : ResultReader<ApiResult<T>>
     private readonly JsonTypeInfo<T> _given;
     private readonly JsonTypeInfo<T> _type;
 
-    private PayloadReader(JsonTypeInfo<T> type)
+    private PayloadReader(JsonTypeInfo<T> type, EnvelopeFormat format)
     {
         _given = type;
-
-        // No deeper than the pass over the envelope goes. Options that are equal share what the serializer works out for them.
-        var options = new JsonSerializerOptions(type.Options) { MaxDepth = EnvelopeReader.MaximumDepth };
-        _type = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        _type = (JsonTypeInfo<T>)EnvelopeMembers.Leave(type, format).GetTypeInfo(typeof(T));
     }
 
     public override bool ReadsPayload => true;
 
     /// <summary>The reader for a type. A type has one description as a rule, so the last reader serves nearly always.</summary>
-    public static PayloadReader<T> For(JsonTypeInfo<T> type)
+    /// <param name="type">The description.</param>
+    /// <param name="format">The shape of the answers that the type is read from, the same for all calls.</param>
+    public static PayloadReader<T> For(JsonTypeInfo<T> type, EnvelopeFormat format)
     {
         PayloadReader<T>? last = s_last;
-        return last?._given == type ? last : s_last = Readers.GetValue(type, static given => new PayloadReader<T>(given));
+        if (last?._given == type)
+        {
+            return last;
+        }
+
+        // The lambda captures: only the first call of a type comes as far as that.
+        return s_last = Readers.TryGetValue(type, out PayloadReader<T>? found) ? found : Add(type, format);
     }
+
+    private static PayloadReader<T> Add(JsonTypeInfo<T> type, EnvelopeFormat format) =>
+        Readers.GetValue(type, given => new PayloadReader<T>(given, format));
 
     public override ApiResult<T> Success(ReadOnlySpan<byte> payload, ApiCall call)
     {

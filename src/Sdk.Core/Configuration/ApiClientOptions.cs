@@ -54,6 +54,9 @@ public abstract class ApiClientOptions
     /// <summary>Whether <see cref="ErrorCatalog.MessageKeywords"/> classify failures whose code says nothing.</summary>
     protected internal virtual bool ReadsMessages => true;
 
+    /// <summary>How answers are kept; null for not at all.</summary>
+    protected internal virtual ResponseCacheOptions? Cache => null;
+
     /// <summary>The media type of JSON bodies.</summary>
     protected internal virtual string JsonContentType => "application/json; charset=utf-8";
 

@@ -171,6 +171,32 @@ public sealed class SettingsReader
         return values.Length > 0 ? values : present;
     }
 
+    /// <summary>Reads limits by name, each as calls per duration, such as <c>100 / 01:00:00</c>.</summary>
+    /// <param name="name">The name of the setting.</param>
+    /// <param name="present">The limits that the section adds to, or replaces.</param>
+    public void Rates(string name, IDictionary<string, RateLimit> present)
+    {
+        ArgumentNullException.ThrowIfNull(present);
+        _known.Add(name);
+        IConfigurationSection rates = _section.GetSection(name);
+        if (!string.IsNullOrEmpty(rates.Value))
+        {
+            _reports.Add(name, "must be limits by name");
+        }
+
+        foreach (IConfigurationSection child in rates.GetChildren())
+        {
+            if (RateLimit.TryParse(child.Value, out RateLimit? rate))
+            {
+                present[child.Key] = rate;
+            }
+            else
+            {
+                _reports.Add($"{name}:{child.Key}", "must be calls per duration such as 100 / 01:00:00");
+            }
+        }
+    }
+
     internal SettingsSource Finish()
     {
         if (!_section.Exists())

@@ -36,4 +36,37 @@ public sealed class DownloadOptions
     /// is not known.
     /// </summary>
     public string? EntityTag { get; init; }
+
+    /// <summary>
+    /// How many bytes to ask for at the most, from <see cref="Offset"/> on, for a server that hands out large files in ranges only; a multiple of
+    /// <see cref="RangeAlignment"/>. Whether that was the end stands in <see cref="DownloadedContent.IsComplete"/>; a server without ranges sends the whole
+    /// file. Null for everything, the default.
+    /// </summary>
+    public long? RangeBytes
+    {
+        get;
+        init
+        {
+            if (value is { } bytes)
+            {
+                ArgumentOutOfRangeException.ThrowIfLessThan(bytes, 1, nameof(RangeBytes));
+            }
+
+            field = value;
+        }
+    }
+
+    /// <summary>
+    /// What the first byte of each range must be a multiple of, for a server that stores its files encrypted: what is there already of the first block is
+    /// asked for once more, and passed over. 1 by default, for any byte.
+    /// </summary>
+    public int RangeAlignment
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(RangeAlignment));
+            field = value;
+        }
+    } = 1;
 }

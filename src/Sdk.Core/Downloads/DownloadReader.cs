@@ -21,6 +21,12 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
     private readonly DownloadOptions _options;
     private ExceptionDispatchInfo? _callersFault;
     private long _written;
+
+    /// <summary>Where the range of the present request begins: not behind what is there already.</summary>
+    private long _from;
+
+    /// <summary>Where it ends, the byte behind the last one; null for the end of the file.</summary>
+    private long? _until;
     private long? _total;
     private string? _entityTag;
     private bool _resumed;
@@ -31,6 +37,11 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
         if (!destination.CanWrite)
         {
             throw new ArgumentException("The destination cannot be written.", nameof(destination));
+        }
+
+        if (options.RangeBytes % options.RangeAlignment is not (null or 0))
+        {
+            throw new ArgumentException("The length of ranges must be a multiple of their alignment.", nameof(options));
         }
 
         _destination = destination;
@@ -49,13 +60,15 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
         // Ranges count bytes of what is stored, not of what some compression makes of it.
         // The handler adds the compressions that it knows unless they are named.
         request.Headers.TryAddWithoutValidation("Accept-Encoding", "identity, gzip;q=0, deflate;q=0, br;q=0");
-        if (_written == 0)
+        _from = _written - (_written % _options.RangeAlignment);
+        _until = _options.RangeBytes is { } bytes ? Math.Min(EndOfRange(bytes), _total > _from ? _total.Value : long.MaxValue) : null;
+        if (_written == 0 && _until is null)
         {
             return;
         }
 
-        request.Headers.Range = new RangeHeaderValue(_written, null);
-        if (IsStrong(_entityTag))
+        request.Headers.Range = new RangeHeaderValue(_from, _until - 1);
+        if (_written > 0 && IsStrong(_entityTag))
         {
             request.Headers.TryAddWithoutValidation("If-Range", _entityTag);
         }
@@ -68,11 +81,14 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
             return true;
         }
 
-        // Failures come as JSON or as a page, with any status; a file of either kind comes with a name.
+        // Failures come as JSON, some of them named plain text, or as a page, with any status; a file of these kinds comes with a name, or in parts.
         return response.IsSuccessStatusCode
-            && (response.Content.Headers.ContentDisposition is not null
+            && (response.StatusCode == HttpStatusCode.PartialContent
+                || DownloadName.IsNamed(response)
                 || response.Content.Headers.ContentType?.MediaType is not { } type
-                || !(type.EndsWith("json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("html", StringComparison.OrdinalIgnoreCase)));
+                || !(type.EndsWith("json", StringComparison.OrdinalIgnoreCase)
+                    || type.EndsWith("html", StringComparison.OrdinalIgnoreCase)
+                    || type.Equals("text/plain", StringComparison.OrdinalIgnoreCase)));
     }
 
     public override async ValueTask<ApiResult<DownloadedContent>> StreamAsync(
@@ -89,13 +105,13 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
             return Failure(failure, call);
         }
 
-        if (_written < _total)
+        if (_written < Math.Min(_until ?? long.MaxValue, _total ?? 0))
         {
             // Some servers send a range in slices.
             return Failure(
                 errors.FromFault(
                     call.Operation, ClientFault.Network, ErrorCategory.Network,
-                    $"The server ended after {Bytes(_written)} of {Bytes(_total.Value)}.", sent: true, call.HttpStatus),
+                    $"The server ended after {Bytes(_written)} of {Bytes(_total!.Value)}.", sent: true, call.HttpStatus),
                 call);
         }
 
@@ -103,9 +119,10 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
             new DownloadedContent
             {
                 Length = _written,
+                IsComplete = wasComplete || _until is null || (_total is { } total ? _written >= total : _written < _until),
                 IsResumed = _resumed,
                 MediaType = wasComplete ? null : response.Content.Headers.ContentType?.MediaType,
-                FileName = wasComplete ? null : NameOf(response),
+                FileName = wasComplete ? null : DownloadName.Of(response),
                 EntityTag = _entityTag,
             },
             call.ToInfo());
@@ -140,7 +157,7 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
         if (response.StatusCode == HttpStatusCode.PartialContent)
         {
             // A file without a version still has a length.
-            if (range?.From != _written
+            if (range?.From != _from
                 || (_entityTag is not null && entityTag is not null && entityTag != _entityTag)
                 || (_total is not null && range.Length is not null && range.Length != _total))
             {
@@ -158,6 +175,9 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
             return _callersFault is null ? NotResumable(call, errors) : DestinationFailed(call, errors);
         }
 
+        // The whole file comes, whatever was asked for.
+        _from = _written;
+        _until = null;
         _entityTag = entityTag;
         _total = response.Content.Headers.ContentLength;
         return null;
@@ -200,15 +220,19 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
         {
             call.RenewAttempt();
             long stride = _written + Stride;
+            int known = (int)(_written - _from);
             while (await source.ReadAsync(block, cancellationToken).ConfigureAwait(false) is var read and > 0)
             {
+                int skipped = Math.Min(known, read);
+                known -= skipped;
+                read -= skipped;
                 if (_written + read > _options.MaxBytes)
                 {
                     return TooLarge(call, errors);
                 }
 
                 // The attempt's limit must not break off a write: half of the block would be there, and come once more.
-                if (!await TryWriteAsync(block.AsMemory(0, read), call.CancellationToken).ConfigureAwait(false))
+                if (read > 0 && !await TryWriteAsync(block.AsMemory(skipped, read), call.CancellationToken).ConfigureAwait(false))
                 {
                     return DestinationFailed(call, errors);
                 }
@@ -247,16 +271,12 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
         }
     }
 
-    private static bool IsStrong(string? entityTag) => entityTag is { Length: > 0 } && !entityTag.StartsWith("W/", StringComparison.Ordinal);
+    /// <summary>The end of the range that the call is for: an attempt that goes on does not ask for more.</summary>
+    private long EndOfRange(long bytes) => _options.Offset - (_options.Offset % _options.RangeAlignment) + bytes is var end && end > _written
+        ? end
+        : _from + bytes;
 
-    /// <summary>The last part of the name only: a server must not choose the folder.</summary>
-    private static string? NameOf(HttpResponseMessage response)
-    {
-        ContentDispositionHeaderValue? disposition = response.Content.Headers.ContentDisposition;
-        string? name = (disposition?.FileNameStar ?? disposition?.FileName)?.Trim('"', ' ');
-        name = name?[(name.AsSpan().LastIndexOfAny('/', '\\') + 1)..];
-        return string.IsNullOrWhiteSpace(name) || name is "." or ".." || name.Any(char.IsControl) ? null : name;
-    }
+    private static bool IsStrong(string? entityTag) => entityTag is { Length: > 0 } && !entityTag.StartsWith("W/", StringComparison.Ordinal);
 
     private ApiError Changed(ApiCall call, ErrorFactory errors) => NotAgain(
         call, errors, $"The file is not the one any more of which {Bytes(_written)} are there: download it anew.");

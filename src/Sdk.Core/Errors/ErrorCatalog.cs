@@ -46,6 +46,9 @@ public sealed class ErrorCatalog
     /// </summary>
     public string? LoginPage { get; init; }
 
+    /// <summary>Takes apart the message of a failure, for a provider that puts more into it than words; null where there is nothing to find.</summary>
+    public Func<string, ErrorMessageParts>? ReadMessage { get; init; }
+
     /// <summary>Makes the provider's own exception type for an error; null or a null result means the type of this library.</summary>
     public Func<ApiError, ApiException?>? ExceptionFactory { get; init; }
 

@@ -33,8 +33,12 @@ internal sealed class ErrorFactory(string provider, ErrorCatalog catalog)
             category = ErrorCategory.CredentialsRejected;
         }
 
-        return FromAnswer(operation, entry, category, envelope, httpStatus, retryAfterHeader) with
+        ErrorMessageParts parts = envelope.Message is { } text && catalog.ReadMessage is { } read ? read(text) : default;
+        ApiError error = FromAnswer(operation, entry, category, envelope, httpStatus, retryAfterHeader);
+        return error with
         {
+            RequestId = error.RequestId ?? (parts.RequestId is { } id ? Redactor.RedactText(id) : null),
+            Details = parts.Details,
             Code = code.Length > 0 ? Redactor.RedactText(code) : entry?.Code ?? AliasOf(ClientFault.MissingCode),
             Message = Redactor.RedactText(envelope.Message),
             CodeIsForeign = foreign,
@@ -171,7 +175,7 @@ internal sealed class ErrorFactory(string provider, ErrorCatalog catalog)
             Code = "",
             Category = category,
             HttpStatus = httpStatus,
-            RetryAfter = retryAfterHeader ?? envelope.RetryAfter ?? entry?.Window,
+            RetryAfter = retryAfterHeader ?? envelope.RetryAfter ?? (entry?.Window is { } window ? operation.RefusalWindow ?? window : null),
             IsTransient = (entry?.IsTransient ?? transientStatus) || category is ErrorCategory.RateLimited or ErrorCategory.ProviderBusy,
             OutcomeUnknown = MattersWhetherExecuted(operation) && !refused && (lost || unproven),
             RequestId = envelope.RequestId is { } id ? Redactor.RedactText(id) : null,

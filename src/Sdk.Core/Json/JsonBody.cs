@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -16,7 +15,7 @@ internal static class JsonBody
     private static readonly JsonWriterOptions Options = new()
     {
         // Bodies are never embedded in HTML: Chinese goes out as it is, in a third of the bytes.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = RawTextEncoder.Instance,
     };
 
     [ThreadStatic]

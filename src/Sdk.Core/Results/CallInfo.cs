@@ -23,4 +23,7 @@ public readonly struct CallInfo
 
     /// <summary>Where the result comes from.</summary>
     public ResultSource Source { get; init; }
+
+    /// <summary>How old the answer is, when it is one that was kept; zero for a live one.</summary>
+    public TimeSpan Age { get; init; }
 }

@@ -22,6 +22,7 @@ internal sealed class ApiTelemetry : IDisposable
         Retries = meter.CreateCounter<long>("sdk.client.retries", "{retry}", "Requests that were sent again.");
         Renewals = meter.CreateCounter<long>("sdk.client.token.renewals", "{renewal}", "Tokens and sessions that were fetched.");
         SocketReconnects = meter.CreateCounter<long>("sdk.client.socket.reconnects", "{reconnect}", "Attempts to connect a socket anew, by what ended it.");
+        CacheHits = meter.CreateCounter<long>("sdk.client.cache.hits", "{call}", "Calls that an answer served that was kept, fresh or stale.");
         LimiterWait = meter.CreateHistogram<double>("sdk.client.limiter.wait", "s", "Time that calls waited for the client's own limits.");
     }
 
@@ -34,6 +35,8 @@ internal sealed class ApiTelemetry : IDisposable
     public Counter<long> Renewals { get; }
 
     public Counter<long> SocketReconnects { get; }
+
+    public Counter<long> CacheHits { get; }
 
     public Histogram<double> LimiterWait { get; }
 

@@ -58,6 +58,18 @@ internal static partial class CallLog
         }
     }
 
+    public static void Served(ILogger logger, ApiCall call)
+    {
+        if (call.Source == ResultSource.Stale)
+        {
+            ServedStale(logger, call.Operation.Name, call.Age);
+        }
+        else if (logger.IsEnabled(LogLevel.Debug))
+        {
+            ServedFresh(logger, call.Operation.Name, call.Age);
+        }
+    }
+
     public static void Abandoned(ILogger logger, ApiCall call)
     {
         if (logger.IsEnabled(LogLevel.Debug))
@@ -87,6 +99,12 @@ internal static partial class CallLog
 
     [LoggerMessage(8, LogLevel.Debug, "{Operation} was canceled after {Attempts} attempt(s), {Elapsed:0.0} ms", SkipEnabledCheck = true)]
     private static partial void Abandoned(ILogger logger, string operation, int attempts, double elapsed);
+
+    [LoggerMessage(9, LogLevel.Debug, "{Operation} was served by an answer of {Age} ago", SkipEnabledCheck = true)]
+    private static partial void ServedFresh(ILogger logger, string operation, TimeSpan age);
+
+    [LoggerMessage(10, LogLevel.Warning, "{Operation} cannot reach the provider and was served by an answer of {Age} ago")]
+    private static partial void ServedStale(ILogger logger, string operation, TimeSpan age);
 
     [LoggerMessage(6, LogLevel.Warning, "{Operation} was refused: {Category}, code {Code}, {Attempts} attempt(s), {Elapsed:0.0} ms, outcome unknown: {OutcomeUnknown}. {Message}")]
     private static partial void Refused(

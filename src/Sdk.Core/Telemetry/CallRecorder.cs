@@ -54,6 +54,16 @@ internal static class CallRecorder
         }));
     }
 
+    /// <summary>An answer that was kept serves a call.</summary>
+    public static void Served(ClientRuntime runtime, ApiCall call)
+    {
+        CallLog.Served(runtime.Logger, call);
+        runtime.Telemetry.CacheHits.Add(
+            1,
+            new KeyValuePair<string, object?>("operation", call.Operation.Name),
+            new KeyValuePair<string, object?>("source", call.Source == ResultSource.Stale ? "stale" : "fresh"));
+    }
+
     /// <summary>How long a call waited for admission.</summary>
     public static void Waited(ClientRuntime runtime, ApiCall call, long since)
     {

@@ -34,6 +34,9 @@ public sealed class TokenAuthenticator<TToken>(
     /// <inheritdoc/>
     public override void Reject(AuthenticationContext context, object used, ApiError error) => tokens.Reject(GetKey(context), (TToken)used, error);
 
+    /// <inheritdoc/>
+    public override object? GetIdentity(AuthenticationContext context) => GetKey(context);
+
     private async ValueTask<AuthenticationResult> ApplyAsync(AuthenticationContext context, ValueTask<ApiResult<TToken>> token) =>
         Apply(context, await token.ConfigureAwait(false));
 

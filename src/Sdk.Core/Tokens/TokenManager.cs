@@ -17,6 +17,8 @@ public sealed partial class TokenManager<TToken>
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MaximumBackoff = TimeSpan.FromSeconds(60);
 
+    private static readonly TimeSpan LongestDenial = TimeSpan.FromMinutes(5);
+
     /// <summary>A token that ends while it is fetched is used for this long all the same, or every call would fetch another.</summary>
     private static readonly TimeSpan ShortestLife = TimeSpan.FromSeconds(1);
 
@@ -323,7 +325,14 @@ public sealed partial class TokenManager<TToken>
             }
 
             bool final = answer.Error.Category is ErrorCategory.CredentialsRejected or ErrorCategory.PermissionDenied;
-            TimeSpan pause = final ? _options.RejectedCredentialsCoolDown : BackoffAfter(entry.Failures);
+            TimeSpan pause = answer.Error.Category switch
+            {
+                ErrorCategory.CredentialsRejected => _options.RejectedCredentialsCoolDown,
+
+                // Whoever may not have a token is told so again; the permission may be given meanwhile.
+                ErrorCategory.PermissionDenied => Min(_options.RejectedCredentialsCoolDown, LongestDenial),
+                _ => BackoffAfter(entry.Failures),
+            };
             if (answer.Error.RetryAfter is { } told && told > pause)
             {
                 pause = told;

@@ -26,6 +26,8 @@ internal sealed partial class OperationTests
             AllowsEmptyBody = true,
             RequiresProofOfRefusal = true,
             ErrorDetails = Detailed.ErrorDetails,
+            RefusalWindow = TimeSpan.FromHours(1),
+            CacheArea = "area",
         };
 
         ApiOperation repeatable = operation.Repeatable();
@@ -36,6 +38,9 @@ internal sealed partial class OperationTests
             object? value = property.GetValue(operation);
             Assert.That(value, Is.Not.Null.And.Not.EqualTo(property.PropertyType == typeof(bool) ? false : null), $"{property.Name} is set in this test");
             Assert.That(property.GetValue(repeatable), Is.EqualTo(value), property.Name);
+            Assert.That(
+                property.GetValue(operation.WithCredential("other")),
+                Is.EqualTo(property.Name == nameof(ApiOperation.Credential) ? "other" : value), property.Name);
         }
 
         Assert.That(operation.Safety, Is.EqualTo(OperationSafety.NotRepeatable));

@@ -25,6 +25,10 @@ internal sealed class DownloadNameTests
     [TestCase("attachment; filename*=UTF-8''a%0D%0Ab.mp3", null)]
     [TestCase("attachment; filename*=UTF-8''a%1B%5B2J.mp3", null)]
     [TestCase("attachment", null)]
+    [TestCase("attachment; filename=\"\u00e5\u00bd\u0095\u00e9\u009f\u00b3.mp3\"", "录音.mp3")]
+    [TestCase("attachment; filename=\u00e5\u00bd\u0095\u00e9\u009f\u00b3.mp3", "录音.mp3")]
+    [TestCase("attachment; filename=\"caf\u00e9.mp3\"", "caf\u00e9.mp3")]
+    [TestCase("attachment; filename=\"录音.mp3\"", "录音.mp3")]
     public async Task A_name_is_the_last_part_of_what_the_server_says(string disposition, string? name)
     {
         using var setup = new Setup(FileAnswers.Whole([1]).With("Content-Disposition", disposition));

@@ -12,6 +12,8 @@ internal sealed class DownloadRefusalTests
     [TestCase("application/json; charset=utf-8")]
     [TestCase("application/problem+json")]
     [TestCase("text/JSON")]
+    [TestCase("text/plain")]
+    [TestCase("text/plain; charset=utf-8")]
     public async Task A_refusal_in_json_is_the_error_and_nothing_is_written(string mediaType)
     {
         using var setup = new Setup(ScriptedAnswer.Text(FakeProvider.Refusal("40401", "no such file"), 200, mediaType));
@@ -53,6 +55,7 @@ internal sealed class DownloadRefusalTests
 
     [TestCase("application/json", """{"a":1}""")]
     [TestCase("text/html", "<html>a report</html>")]
+    [TestCase("text/plain", """{"errcode":1}""")]
     public async Task With_a_name_it_is_one(string mediaType, string text)
     {
         using var setup = new Setup(ScriptedAnswer.Text(text, 200, mediaType).With("Content-Disposition", "attachment; filename=export.txt"));

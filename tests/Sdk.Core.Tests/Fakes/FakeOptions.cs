@@ -15,6 +15,11 @@ internal sealed class FakeOptions : ApiClientOptions
 
     public bool PlainHttpAllowed { get; set; }
 
+    /// <summary>How answers are kept; null for not at all.</summary>
+    public ResponseCacheOptions? Caching { get; set; }
+
+    protected internal override ResponseCacheOptions? Cache => Caching;
+
     protected internal override bool AllowsPlainHttp => PlainHttpAllowed;
 
     /// <summary>Valid options.</summary>
