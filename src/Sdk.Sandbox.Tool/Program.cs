@@ -27,6 +27,7 @@ try
         ZhifuyunPort = arguments.ZhifuyunPort,
         WorkBotPort = arguments.WorkBotPort,
         YunkePort = arguments.YunkePort,
+        WeComPort = arguments.WeComPort,
     });
     // A person cannot receive the text message.
     server.WorkBot.FixedSmsCode = "123456";
@@ -41,6 +42,9 @@ try
         Yunke     {yunke.BaseAddress}  phone {YunkeSandbox.DemoPhone}, password {YunkeSandbox.DemoPassword}, companies {companies}
                   {yunke.SecondBaseAddress} is its second host, {yunke.StorageAddress} its storage of recordings
                   {yunke.OpenPlatformAddress} its open platform  partner {YunkeSandbox.DemoPartnerId}, key {YunkeSandbox.DemoOpenPlatformKey}
+        WeCom     {server.WeCom.BaseAddress}  corp id {WeComSandbox.DemoCorpId}, robot key {WeComSandbox.DemoRobotKey}
+                  agent {WeComSandbox.DemoAgentId}, secret {WeComSandbox.DemoSecret}
+                  contact sync secret {WeComSandbox.DemoContactSyncSecret}
 
         Point clients at it with environment variables
             Vos3000__BaseAddress={server.Vos3000.BaseAddress}
@@ -49,6 +53,7 @@ try
             Zhifuyun__ClientSecret={server.Zhifuyun.ClientSecret}
             WorkBot__BaseAddress={server.WorkBot.BaseAddress}
             Yunke__BaseAddress={yunke.BaseAddress}
+            WeCom__BaseAddress={server.WeCom.BaseAddress}
         or with the configuration keys of the same names, with a colon.
 
         Try it:

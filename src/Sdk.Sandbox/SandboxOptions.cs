@@ -27,6 +27,9 @@ public sealed class SandboxOptions
     /// <summary>The loopback port of Yunke's open platform; 0 (default) takes a free one.</summary>
     public int YunkeOpenPlatformPort { get; init; }
 
+    /// <summary>The loopback port of WeCom; 0 (default) takes a free one.</summary>
+    public int WeComPort { get; init; }
+
     /// <summary>The time zone in which the providers count days. The default is China: UTC+8 all year.</summary>
     public TimeZoneInfo TimeZone { get; init; } =
         // Made here and not looked up, because a container may come without a time zone database.

@@ -18,10 +18,12 @@ public sealed class SandboxServer : IAsyncDisposable
         Zhifuyun = new ZhifuyunSandbox(options.TimeProvider, options.TimeZone);
         WorkBot = new WorkBotSandbox(options.TimeProvider, options.TimeZone, Journal);
         Yunke = new YunkeSandbox(options.TimeProvider, options.TimeZone);
+        WeCom = new WeComSandbox(options.TimeProvider, options.TimeZone);
         if (!options.SeedDemoData) return;
         Vos3000.Seed();
         WorkBot.Seed();
         Yunke.Seed();
+        WeCom.Seed();
         Zhifuyun.Seed();
     }
 
@@ -36,6 +38,9 @@ public sealed class SandboxServer : IAsyncDisposable
 
     /// <summary>The Yunke CRM: its state, its faults and its addresses.</summary>
     public YunkeSandbox Yunke { get; }
+
+    /// <summary>The WeCom server API: its company, its refusals, its faults and its address.</summary>
+    public WeComSandbox WeCom { get; }
 
     /// <summary>Every request that any provider of this server received.</summary>
     public RequestJournal Journal { get; } = new();
@@ -58,6 +63,8 @@ public sealed class SandboxServer : IAsyncDisposable
             await workBot.ListenAsync(options.WorkBotPort, cancellationToken);
             YunkeSandbox yunke = server.Yunke;
             await yunke.ListenAsync(server.Host(yunke.Providers, yunke.Faults, yunke.Load, options), options, cancellationToken);
+            WeComSandbox weCom = server.WeCom;
+            await weCom.ListenAsync(server.Host([weCom.Provider], weCom.Faults, weCom.Load, options), options.WeComPort, cancellationToken);
             return server;
         }
         catch

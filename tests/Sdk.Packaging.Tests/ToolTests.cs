@@ -12,6 +12,7 @@ internal sealed class ToolTests
             .SucceedAsync();
         CommandResult help = await new Command(directory.Combine("sdk-sandbox"), "--help").SucceedAsync();
 
-        Assert.That(help.Output, Does.Contain("--port").And.Contain("--zhifuyun-port").And.Contain("--workbot-port").And.Contain("--yunke-port"));
+        Assert.That(help.Output, Does.Contain("--port").And.Contain("--zhifuyun-port").And.Contain("--workbot-port").And.Contain("--yunke-port")
+            .And.Contain("--wecom-port"));
     }
 }
