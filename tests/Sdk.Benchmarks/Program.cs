@@ -35,6 +35,9 @@ IBenchmark[] benchmarks =
     Lists.Zhifuyun,
     Lists.WorkBot,
     Lists.Yunke,
+    WeComBenchmarks.GetUser,
+    WeComBenchmarks.ListUsers,
+    WeComBenchmarks.Send,
     new SocketBenchmark(),
     new CdrBenchmark(),
     // Last: the buffers of its one large answer stay in the pool for a while.

@@ -13,6 +13,7 @@ internal sealed class PackageContentTests
     /// </summary>
     private static readonly string[] CoreDependencies =
     [
+        "Microsoft.Extensions.Caching.Memory 10.0.14",
         "Microsoft.Extensions.Http 10.0.14",
         "Microsoft.Extensions.Options.ConfigurationExtensions 10.0.14",
         "Polly.Core 8.9.1",
@@ -22,7 +23,7 @@ internal sealed class PackageContentTests
     /// <summary>.NET 8 brings an older one, .NET 10 this one.</summary>
     private const string Json = "System.Text.Json 10.0.14";
 
-    /// <summary>A robot is a hosted service.</summary>
+    /// <summary>A robot is a hosted service, and so is what fetches tokens at start.</summary>
     private const string Hosting = "Microsoft.Extensions.Hosting.Abstractions 10.0.14";
 
     private static readonly string[] ToolFiles =
@@ -62,6 +63,14 @@ internal sealed class PackageContentTests
             {
                 ["net10.0"] = ["Sdk.Core $version$"],
                 ["net8.0"] = ["Sdk.Core $version$"],
+            },
+        },
+        ["WeCom.Client"] = new()
+        {
+            Dependencies =
+            {
+                ["net10.0"] = [Hosting, "Sdk.Core $version$"],
+                ["net8.0"] = [Hosting, "Sdk.Core $version$"],
             },
         },
         ["WorkBot.Client"] = new()

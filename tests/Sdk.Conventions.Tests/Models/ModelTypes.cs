@@ -9,7 +9,13 @@ namespace Sdk.Conventions.Tests;
 internal sealed class ModelTypes
 {
     /// <summary>What clients make of answers, and hand out: no JSON is read as one of these.</summary>
-    private static readonly string[] MadeByClients = ["Yunke.Client.YunkeSecureKey", "Yunke.Client.YunkeSession"];
+    private static readonly string[] MadeByClients =
+    [
+        "WeCom.Client.WeComDepartmentTree", "WeCom.Client.WeComDepartmentTreeNode", "WeCom.Client.WeComDirectorySnapshot",
+        "WeCom.Client.WeComLiveChange", "WeCom.Client.WeComLiveFigures", "WeCom.Client.WeComLiveInvitor", "WeCom.Client.WeComLiveSummary",
+        "WeCom.Client.WeComPageSignature", "WeCom.Client.WeComReplayComparison", "WeCom.Client.WeComTicket", "WeCom.Client.WeComToken",
+        "WeCom.Client.WeComViewingPath", "WeCom.Client.WeComWatchTimeBucket", "Yunke.Client.YunkeSecureKey", "Yunke.Client.YunkeSession",
+    ];
 
     private readonly JsonSerializerContext[] _contexts;
 
@@ -18,8 +24,8 @@ internal sealed class ModelTypes
         Type[] models = [.. package.PublicTypes.Where(type => type is { IsClass: true, IsSealed: true, IsAbstract: false } && !MadeByClients.Contains(type.FullName))];
         models = [.. models, .. models.SelectMany(BasesOf).Where(package.PublicTypes.Contains).Distinct()];
         MethodInfo[] methods = [.. package.ClientClasses.SelectMany(Members.Methods).Where(method => method is { IsPublic: true, IsStatic: false })];
-        Answers = [.. Reached(methods.Select(method => method.ReturnType), models)];
-        Requests = [.. Reached(methods.SelectMany(method => method.GetParameters()).Select(parameter => parameter.ParameterType), models)];
+        Answers = [.. Reached(methods.Select(method => method.ReturnType), models, kinds: false)];
+        Requests = [.. Reached(methods.SelectMany(method => method.GetParameters()).Select(parameter => parameter.ParameterType), models, kinds: true)];
         _contexts =
         [
             .. package.JsonContexts.Select(type => (JsonSerializerContext)type.GetProperty("Default", BindingFlags.Static | BindingFlags.Public)!.GetValue(null)!),
@@ -48,7 +54,10 @@ internal sealed class ModelTypes
     public static IEnumerable<PropertyInfo> DataOf(Type type) =>
         Members.Properties(type).Where(property => property.SetMethod is not null && !property.IsDefined(typeof(JsonExtensionDataAttribute)));
 
-    private static HashSet<Type> Reached(IEnumerable<Type> roots, Type[] models)
+    /// <param name="roots">Where to start.</param>
+    /// <param name="models">The types that count.</param>
+    /// <param name="kinds">Whether an abstract type stands for the types that are made of it, as that of a request does.</param>
+    private static HashSet<Type> Reached(IEnumerable<Type> roots, Type[] models, bool kinds)
     {
         HashSet<Type> reached = [];
         Stack<Type> open = new(roots.SelectMany(Unwrap));
@@ -56,7 +65,8 @@ internal sealed class ModelTypes
         {
             if (models.Contains(type) && reached.Add(type))
             {
-                foreach (Type next in Members.Properties(type).SelectMany(property => Unwrap(property.PropertyType)).Concat(BasesOf(type)))
+                foreach (Type next in Members.Properties(type).SelectMany(property => Unwrap(property.PropertyType)).Concat(BasesOf(type))
+                    .Concat(kinds && type.IsAbstract ? models.Where(model => model.IsSubclassOf(type)) : []))
                 {
                     open.Push(next);
                 }

@@ -10,6 +10,15 @@ internal sealed class AsyncMethodTests
     private static IEnumerable<MethodInfo> OwnAsyncMethods(Package package) =>
         package.PublicTypes.SelectMany(Members.Methods).Where(method => IsAsynchronous(method.ReturnType) && !IsDictatedFromOutside(method));
 
+    /// <summary>Methods that make something without asking the provider.</summary>
+    private static readonly string[] WithoutCall =
+    [
+        "WeCom.Client.WeComClient.Robot",
+        "WeCom.Client.WeComIdentityClient.GetOAuthUrl",
+        "WeCom.Client.WeComIdentityClient.GetServiceLoginUrl",
+        "WeCom.Client.WeComIdentityClient.GetWebLoginUrl",
+    ];
+
     [TestCaseSource(typeof(Package), nameof(Package.All))]
     public void Asynchronous_methods_end_in_Async(Package package) => Convention.Holds(
         "The name of a method says that it is to be awaited.",
@@ -38,6 +47,7 @@ internal sealed class AsyncMethodTests
         from type in client.ClientClasses
         from method in Members.Methods(type)
         where method is { IsPublic: true, IsStatic: false } && !ReturnsResult(method.ReturnType) && !IsViewOrDispose(method)
+        where !WithoutCall.Contains(Members.Show(method))
         select $"{Members.Show(method)} returns {TypeText.Of(method.ReturnType)}");
 
     private static bool IsAsynchronous(Type type) =>

@@ -11,6 +11,7 @@ internal sealed class OperationTests
     private static readonly Dictionary<string, Regex> Paths = new(StringComparer.Ordinal)
     {
         ["Vos3000.Client"] = new Regex("^external/server/(?<name>[A-Z][A-Za-z0-9]*)$", RegexOptions.ExplicitCapture),
+        ["WeCom.Client"] = new Regex("^(|[a-z_]+(/[a-z_]+){0,2})$", RegexOptions.ExplicitCapture),
         ["WorkBot.Client"] = new Regex(@"^api(/([a-z-]+|\{[a-zA-Z]+\}))+$", RegexOptions.ExplicitCapture),
         ["Yunke.Client"] = new Regex(
             "^(|cms/auth/login|(newuc|usercenter|pc|yunke-report-phone)(/[a-zA-Z]+)+|open(/[a-zA-Z]+)+)$", RegexOptions.ExplicitCapture),
@@ -76,6 +77,45 @@ internal sealed class OperationTests
         ["Vos3000.Client/PhoneCardActive"] = OperationSafety.NotRepeatable,
         ["Vos3000.Client/PlayAudio"] = OperationSafety.NotRepeatable,
         ["Vos3000.Client/ReserveCalleeE164"] = OperationSafety.NotRepeatable,
+        ["WeCom.Client/GET auth/getuserinfo"] = OperationSafety.NotRepeatable,
+        ["WeCom.Client/GET department/delete"] = OperationSafety.Idempotent,
+        ["WeCom.Client/GET tag/delete"] = OperationSafety.Idempotent,
+        ["WeCom.Client/GET user/authsucc"] = OperationSafety.Idempotent,
+        ["WeCom.Client/GET user/delete"] = OperationSafety.Idempotent,
+        ["WeCom.Client/POST appchat/create"] = OperationSafety.NotRepeatable,
+        ["WeCom.Client/POST appchat/send"] = OperationSafety.NotRepeatable,
+        ["WeCom.Client/POST appchat/update"] = OperationSafety.Idempotent,
+        ["WeCom.Client/POST auth/get_tfa_info"] = OperationSafety.NotRepeatable,
+        ["WeCom.Client/POST batch/invite"] = OperationSafety.NotRepeatable,
+        ["WeCom.Client/POST batch/replaceparty"] = OperationSafety.NotRepeatable,
+        ["WeCom.Client/POST batch/replaceuser"] = OperationSafety.NotRepeatable,
+        ["WeCom.Client/POST batch/syncuser"] = OperationSafety.NotRepeatable,
+        ["WeCom.Client/POST department/create"] = OperationSafety.NotRepeatable,
+        ["WeCom.Client/POST department/update"] = OperationSafety.Idempotent,
+        ["WeCom.Client/POST export/department"] = OperationSafety.NotRepeatable,
+        ["WeCom.Client/POST export/simple_user"] = OperationSafety.NotRepeatable,
+        ["WeCom.Client/POST export/taguser"] = OperationSafety.NotRepeatable,
+        ["WeCom.Client/POST export/user"] = OperationSafety.NotRepeatable,
+        ["WeCom.Client/POST living/cancel"] = OperationSafety.Idempotent,
+        ["WeCom.Client/POST living/create"] = OperationSafety.NotRepeatable,
+        ["WeCom.Client/POST living/delete_replay_data"] = OperationSafety.Idempotent,
+        ["WeCom.Client/POST living/modify"] = OperationSafety.Idempotent,
+        ["WeCom.Client/POST media/upload"] = OperationSafety.Idempotent,
+        ["WeCom.Client/POST media/upload_by_url"] = OperationSafety.NotRepeatable,
+        ["WeCom.Client/POST media/uploadimg"] = OperationSafety.NotRepeatable,
+        ["WeCom.Client/POST message/recall"] = OperationSafety.Idempotent,
+        ["WeCom.Client/POST message/send"] = OperationSafety.NotRepeatable,
+        ["WeCom.Client/POST message/update_template_card"] = OperationSafety.NotRepeatable,
+        ["WeCom.Client/POST tag/addtagusers"] = OperationSafety.Idempotent,
+        ["WeCom.Client/POST tag/create"] = OperationSafety.NotRepeatable,
+        ["WeCom.Client/POST tag/deltagusers"] = OperationSafety.Idempotent,
+        ["WeCom.Client/POST tag/update"] = OperationSafety.Idempotent,
+        ["WeCom.Client/POST user/batchdelete"] = OperationSafety.Idempotent,
+        ["WeCom.Client/POST user/create"] = OperationSafety.NotRepeatable,
+        ["WeCom.Client/POST user/tfa_succ"] = OperationSafety.NotRepeatable,
+        ["WeCom.Client/POST user/update"] = OperationSafety.Idempotent,
+        ["WeCom.Client/POST webhook/send"] = OperationSafety.NotRepeatable,
+        ["WeCom.Client/POST webhook/upload_media"] = OperationSafety.Idempotent,
         ["WorkBot.Client/DELETE api/robots/{robotId}"] = OperationSafety.Idempotent,
         ["WorkBot.Client/POST api/admin/activation-codes"] = OperationSafety.NotRepeatable,
         ["WorkBot.Client/POST api/admin/activation-codes/{code}/disable"] = OperationSafety.Idempotent,
@@ -123,10 +163,10 @@ internal sealed class OperationTests
 
     /// <summary>Operations that a method takes on its way, without one of their own.</summary>
     private static readonly string[] Steps =
-        ["Yunke.Authentication.CollectCookies", "Yunke.Authentication.GetDiscoveryKey", "Yunke.Authentication.GetLoginKey"];
+        ["Yunke.Authentication.CollectCookies", "Yunke.Authentication.GetDiscoveryKey", "Yunke.Authentication.GetLoginKey", "WeCom.JsSdk.GetAgentTicket"];
 
     /// <summary>Providers that read with POST as well.</summary>
-    private static readonly string[] ReadWithPost = ["Vos3000.Client", "Yunke.Client"];
+    private static readonly string[] ReadWithPost = ["Vos3000.Client", "WeCom.Client", "Yunke.Client"];
 
     private static IEnumerable<Endpoint> Endpoints =>
         from package in Package.Clients

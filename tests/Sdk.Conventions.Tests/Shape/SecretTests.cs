@@ -12,6 +12,14 @@ internal sealed partial class SecretTests
     /// <summary>Names that sound like a secret and hold none, each with its reason.</summary>
     private static readonly Dictionary<string, string> Harmless = new(StringComparer.Ordinal)
     {
+        ["WeCom.Client.WeComCardButton.EventKey"] = "a name that comes back with a click",
+        ["WeCom.Client.WeComCardChecklist.QuestionKey"] = "a name that comes back with an answer",
+        ["WeCom.Client.WeComCardMenuAction.EventKey"] = "a name that comes back with a click",
+        ["WeCom.Client.WeComCardSelection.QuestionKey"] = "a name that comes back with an answer",
+        ["WeCom.Client.WeComCardSubmitButton.EventKey"] = "a name that comes back with a click",
+        ["WeCom.Client.WeComErrors.EmptyTicket"] = "a code",
+        ["WeCom.Client.WeComErrors.ForeignCorpSecret"] = "a code",
+        ["WeCom.Client.WeComErrors.WrongCorpSecret"] = "a code",
         ["Yunke.Client.YunkeErrors.PasswordIncorrect"] = "a code",
         ["Yunke.Client.YunkeErrors.UnusableKeys"] = "a code",
         ["Yunke.Client.YunkeErrors.WrongPassword"] = "a code",

@@ -10,6 +10,12 @@ internal sealed partial class ClientSourceTests
     /// <summary>Folders of clients that hold no endpoints, each with what its code does instead.</summary>
     private static readonly Dictionary<string, string> Programs = new(StringComparer.Ordinal)
     {
+        ["src/WeCom.Client/Exports/ExportReader.cs"] = "reads the JSON of a file that was decrypted, which is no answer",
+        ["src/WeCom.Client/Living/LiveMonitor.cs"] = "polls lives: it waits on the client's clock between rounds",
+        ["src/WeCom.Client/Media/JobWait.cs"] = "asks for jobs: it waits on the client's clock between questions",
+        ["src/WeCom.Client/WarmUp/WeComWarmUpService.cs"] = "a hosted service: it logs what the user's code throws, and the host goes on",
+        ["src/WeCom.Client/WeComWarmUpServiceCollectionExtensions.cs"] = "hands the host's log to the service",
+        ["src/WeCom.Client/Media/UploadSource.cs"] = "keeps what the caller's stream throws, for the caller",
         ["src/WorkBot.Client/Realtime/WorkBotRealtimeClient.cs"] = "makes a session that must not stay when connecting fails or is given up",
         ["src/WorkBot.Client/WorkBotAgentServiceCollectionExtensions.cs"] = "hands the host's log to the agent",
         ["src/WorkBot.Client/Agent/"] = "a hosted service that runs the user's code: it catches and logs what that throws, and waits between reports",

@@ -1,0 +1,6 @@
+namespace WeCom.Client;
+
+internal sealed class GroupChatAnswer
+{
+    public WeComGroupChat? ChatInfo { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace WeCom.Client;
+
+internal sealed class RobotMediaBody
+{
+    public required string MediaId { get; init; }
+}

@@ -1,0 +1,6 @@
+namespace WeCom.Client;
+
+internal sealed class RobotNewsBody
+{
+    public required IReadOnlyList<WeComNewsArticle> Articles { get; init; }
+}
