@@ -7,6 +7,7 @@ using Quickstart;
 using Sdk.Sandbox;
 using Spectre.Console;
 using Vos3000.Client;
+using WeCom.Client;
 using WorkBot.Client;
 using Yunke.Client;
 using Zhifuyun.Client;
@@ -39,6 +40,11 @@ if (settings.IsComplete("Yunke"))
     builder.Services.AddYunkeClient(builder.Configuration.GetSection("Yunke"));
 }
 
+if (settings.IsComplete("WeCom"))
+{
+    builder.Services.AddWeComClient(builder.Configuration.GetSection("WeCom"));
+}
+
 if (settings.IsComplete("Zhifuyun"))
 {
     builder.Services.AddZhifuyunClient(builder.Configuration.GetSection("Zhifuyun"));
@@ -63,6 +69,12 @@ try
     {
         Screen.Heading("Yunke", "a CRM with a call center: reports, call records, recordings");
         await new YunkeTour(yunke, sandbox?.Yunke).RunAsync(CancellationToken.None);
+    }
+
+    if (host.Services.GetService<WeComClient>() is { } weCom)
+    {
+        Screen.Heading("WeCom", "the address book of a company, messages, lives");
+        await new WeComTour(weCom, sandbox?.WeCom).RunAsync(CancellationToken.None);
     }
 
     if (host.Services.GetService<ZhifuyunClient>() is { } zhifuyun)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Sdk.Core;
 using Sdk.Sandbox;
@@ -15,6 +16,7 @@ internal sealed class Settings(IConfiguration configuration)
     {
         ["Vos3000"] = ["Vos3000:BaseAddress"],
         ["Yunke"] = ["Yunke:Phone", "Yunke:Password"],
+        ["WeCom"] = ["WeCom:CorpId", "WeCom:CorpSecret"],
         ["Zhifuyun"] = ["Zhifuyun:ClientId", "Zhifuyun:ClientSecret"],
         ["WorkBot"] = ["WorkBot:BaseAddress", UserToken],
     };
@@ -29,6 +31,10 @@ internal sealed class Settings(IConfiguration configuration)
         new("Yunke:CompanyCode", YunkeSandbox.DemoCompanyCode),
         new("Yunke:Phone", YunkeSandbox.DemoPhone),
         new("Yunke:Password", YunkeSandbox.DemoPassword),
+        new("WeCom:BaseAddress", sandbox.WeCom.BaseAddress.ToString()),
+        new("WeCom:CorpId", WeComSandbox.DemoCorpId),
+        new("WeCom:CorpSecret", WeComSandbox.DemoSecret),
+        new("WeCom:AgentId", WeComSandbox.DemoAgentId.ToString(CultureInfo.InvariantCulture)),
         new("Zhifuyun:BaseAddress", sandbox.Zhifuyun.BaseAddress.ToString()),
         new("Zhifuyun:ClientId", sandbox.Zhifuyun.ClientId),
         new("Zhifuyun:ClientSecret", sandbox.Zhifuyun.ClientSecret),

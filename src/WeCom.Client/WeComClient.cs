@@ -19,14 +19,14 @@ public class WeComClient : IDisposable
     };
 
     private readonly ApiPipeline _pipeline = null!;
-    private readonly Lazy<WeComTickets> _tickets = null!;
+    private readonly WeComSharedTickets _tickets = null!;
 
     /// <summary>For fakes in tests.</summary>
     protected WeComClient()
     {
     }
 
-    private WeComClient(ApiPipeline pipeline, WeComTokensClient tokens, Lazy<WeComTickets> tickets)
+    private WeComClient(ApiPipeline pipeline, WeComTokensClient tokens, WeComSharedTickets tickets)
     {
         _pipeline = pipeline;
         _tickets = tickets;
@@ -102,7 +102,8 @@ public class WeComClient : IDisposable
         HttpMethod method, string path, OperationSafety safety, WeComSecretKind secret = WeComSecretKind.Application)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        return WeComOperation.Create($"WeCom.Endpoint({path})", method, path, safety, WeComOperation.CredentialOf(secret));
+        return WeComOperation.Create(
+            $"WeCom.Endpoint({path})", method, path, safety, WeComOperation.CredentialOf(secret), WeComOperation.ChangedBy(path, safety));
     }
 
     /// <summary>Calls an endpoint that this library has no method for.</summary>
@@ -132,6 +133,19 @@ public class WeComClient : IDisposable
         ArgumentNullException.ThrowIfNull(key);
         ArgumentException.ThrowIfNullOrWhiteSpace(key.Reveal(), nameof(key));
         return new WeComRobotClient(_pipeline.With(new CallOptions()), key);
+    }
+
+    /// <summary>
+    /// Fetches the tokens and tickets of this client before the first call needs them. Nothing depends on it: what fails is tried again by the first call.
+    /// All clients of a container: <see cref="WeComWarmUp"/>.
+    /// </summary>
+    /// <param name="progress">Is told of each step; null for nobody.</param>
+    /// <param name="cancellationToken">Ends the fetching.</param>
+    /// <returns>Whether everything was fetched, or the first error.</returns>
+    public virtual async Task<ApiResult> WarmUpAsync(IProgress<WeComWarmUpStep>? progress = null, CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<WeComWarmUpStep> steps = await WeComWarmUp.RunAsync([("", this)], progress, cancellationToken).ConfigureAwait(false);
+        return steps.FirstOrDefault(static step => step.Error is not null)?.Error is { } error ? ApiResult.Failure(error, default) : ApiResult.Success(default);
     }
 
     /// <summary>A light view of the same client with other choices for its calls: priority, time limit, retries, cache.</summary>
@@ -174,7 +188,7 @@ public class WeComClient : IDisposable
     };
 
     /// <summary>A client on a pipeline that was made for it.</summary>
-    internal static WeComClient Create(ApiPipeline pipeline) => new(pipeline, new WeComTokensClient(pipeline), new Lazy<WeComTickets>(() => new WeComTickets(pipeline)));
+    internal static WeComClient Create(ApiPipeline pipeline) => new(pipeline, new WeComTokensClient(pipeline), new WeComSharedTickets(pipeline));
 
     /// <summary>Ends the client.</summary>
     /// <param name="disposing">Whether <see cref="Dispose()"/> was called.</param>

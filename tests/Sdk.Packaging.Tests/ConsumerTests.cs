@@ -25,6 +25,7 @@ internal sealed class ConsumerTests
         Assert.That(run.Output, Does.Contain("30 tickets, the first is ticket_001"));
         Assert.That(run.Output, Does.Contain("3 robots of 13800000000"));
         Assert.That(run.Output, Does.Match("[1-9][0-9]{2} calls, and [1-9][0-9]{3,} bytes of a recording: 1 login"));
+        Assert.That(run.Output, Does.Contain("A message to 张三, and not to nobody"));
     }
 
     private static string ReadText(string name)

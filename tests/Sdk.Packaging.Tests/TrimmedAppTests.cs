@@ -14,6 +14,7 @@ internal sealed class TrimmedAppTests
     private static readonly Dictionary<string, double> LargestShareOfOneCall = new()
     {
         ["Vos3000.Client"] = 0.12,
+        ["WeCom.Client"] = 0.14,
         ["WorkBot.Client"] = 0.23,
         ["Yunke.Client"] = 0.50,
         ["Zhifuyun.Client"] = 0.47,
@@ -23,6 +24,7 @@ internal sealed class TrimmedAppTests
     private static readonly Dictionary<string, string[]> AreasOfOneCall = new()
     {
         ["Vos3000.Client"] = ["Vos3000Client", "Vos3000CustomersClient"],
+        ["WeCom.Client"] = ["WeComClient", "WeComMessagesClient", "WeComTokensClient"],
         ["WorkBot.Client"] = ["WorkBotActivationClient", "WorkBotClient", "WorkBotUsersClient"],
         ["Yunke.Client"] = ["YunkeAuthenticationClient", "YunkeClient", "YunkeDepartmentsClient"],
         ["Zhifuyun.Client"] = ["ZhifuyunClient", "ZhifuyunStatisticsClient", "ZhifuyunTokensClient"],
@@ -39,7 +41,10 @@ internal sealed class TrimmedAppTests
         await using SandboxServer server = await SandboxServer.StartAsync();
         server.WorkBot.FixedSmsCode = SmsCode;
         server.Zhifuyun.HasTicketDetails = true;
-        CommandResult run = await RunAsync("Sdk.TrimSmoke", directory, [.. AddressesOf(server), server.Yunke.OpenPlatformAddress.ToString(), SmsCode]);
+        server.WeCom.JobDuration = TimeSpan.Zero;
+        server.WeCom.AddDownload("https://files.example.com/trim-smoke.txt", "0123456789abcdef"u8.ToArray());
+        CommandResult run = await RunAsync(
+            "Sdk.TrimSmoke", directory, [.. AddressesOf(server), server.Yunke.OpenPlatformAddress.ToString(), SmsCode, .. WeComCodesOf(server.WeCom)]);
 
         TestContext.Out.WriteLine(run.Output);
         foreach (string name in LargestShareOfOneCall.Keys.Prepend("Sdk.Core"))
@@ -50,6 +55,7 @@ internal sealed class TrimmedAppTests
         Assert.Multiple(() =>
         {
             Assert.That(NotCalled(server, "Vos3000", Vos3000Sandbox.OperationNames), Is.Empty);
+            Assert.That(NotCalled(server, "WeCom", WeComSandbox.OperationNames), Is.Empty);
             Assert.That(NotCalled(server, "WorkBot", [.. WorkBotSandbox.OperationNames, "ws:connect"]), Is.Empty);
             Assert.That(NotCalled(server, "Yunke", YunkeSandbox.OperationNames), Is.Empty);
             Assert.That(NotCalled(server, "Zhifuyun", ZhifuyunSandbox.OperationNames), Is.Empty);
@@ -77,7 +83,15 @@ internal sealed class TrimmedAppTests
     private static string[] AddressesOf(SandboxServer server) =>
     [
         server.Vos3000.BaseAddress.ToString(), server.Zhifuyun.BaseAddress.ToString(), server.WorkBot.BaseAddress.ToString(),
-        server.Yunke.BaseAddress.ToString(),
+        server.Yunke.BaseAddress.ToString(), server.WeCom.BaseAddress.ToString(),
+    ];
+
+    /// <summary>What people bring from pages of WeCom: three who logged in, and one who was sent the page of a live.</summary>
+    private static string[] WeComCodesOf(WeComSandbox weCom) =>
+    [
+        weCom.IssueLoginCode(WeComSandbox.DemoUserId, isPrivate: true), weCom.IssueLoginCode(WeComSandbox.DemoUserId),
+        weCom.IssueLoginCode(WeComSandbox.DemoUserId),
+        weCom.IssueShareCode(weCom.Lives.First().LivingId, new WeComSandboxViewer { ExternalUserId = "wmExternal0003" }),
     ];
 
     private static IEnumerable<string> NotCalled(SandboxServer server, string provider, IEnumerable<string> operations) =>

@@ -6,13 +6,14 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Sdk.Core;
 using Vos3000.Client;
+using WeCom.Client;
 using WorkBot.Client;
 using Yunke.Client;
 using Zhifuyun.Client;
 
-if (args is not [var address, var zhifuyunAddress, var workBotAddress, var yunkeAddress, var openAddress, var smsCode])
+if (args is not [var address, var zhifuyunAddress, var workBotAddress, var yunkeAddress, var weComAddress, var openAddress, var smsCode, .. { Length: 4 } weComCodes])
 {
-    Console.Error.WriteLine("usage: Sdk.TrimSmoke VOS3000-ADDRESS ZHIFUYUN-ADDRESS WORKBOT-ADDRESS YUNKE-ADDRESS OPEN-PLATFORM-ADDRESS SMS-CODE");
+    Console.Error.WriteLine("usage: Sdk.TrimSmoke VOS3000-ADDRESS ZHIFUYUN-ADDRESS WORKBOT-ADDRESS YUNKE-ADDRESS WECOM-ADDRESS OPEN-PLATFORM-ADDRESS SMS-CODE LOGIN-CODE LOGIN-CODE LOGIN-CODE SHARE-CODE");
     return 100;
 }
 
@@ -29,6 +30,10 @@ IConfiguration configuration = new ConfigurationBuilder()
         new("Yunke:Password", "yunke-sandbox-密码"), new("Yunke:CallsPerMinute", "0"), new("Yunke:TimeZoneId", "Asia/Shanghai"),
         new("YunkeOpen:BaseAddress", openAddress), new("YunkeOpen:CompanyCode", "2fy7qa"), new("YunkeOpen:PartnerId", "u-2fy7qa-0001"),
         new("YunkeOpen:SigningKey", "yunke-open-sandbox-key"),
+        new("WeCom:BaseAddress", weComAddress), new("WeCom:CorpId", "ww1f2e3d4c5b6a7980"), new("WeCom:AgentId", "1000002"),
+        new("WeCom:CorpSecret", "wecom-sandbox-application-secret-0123456789"),
+        new("WeCom:ContactsSecret", "wecom-sandbox-contact-sync-secret-abcdef012"), new("WeCom:Limits:appchat/create", "1000 / 1.00:00:00"),
+        new("WeComRobot:BaseAddress", weComAddress), new("WeComRobot:Key", "5d0c7e1a-24b8-4f6e-9c3d-8a1b6f2e7d90"),
         new("WorkBot:BaseAddress", workBotAddress), new("WorkBot:RealtimeDialect", "Automatic"),
     ])
     .Build();
@@ -37,6 +42,8 @@ services.AddVos3000Client(configuration.GetSection("Vos3000"));
 services.AddZhifuyunClient(configuration.GetSection("Zhifuyun"));
 services.AddYunkeClient(configuration.GetSection("Yunke"));
 services.AddYunkeOpenPlatformClient(configuration.GetSection("YunkeOpen"));
+services.AddWeComClient(configuration.GetSection("WeCom"));
+services.AddWeComRobotClient(configuration.GetSection("WeComRobot"));
 services.AddWorkBotClient(configuration.GetSection("WorkBot"));
 await using ServiceProvider provider = services.BuildServiceProvider();
 Vos3000Client vos = provider.GetRequiredService<Vos3000Client>();
@@ -105,6 +112,8 @@ await run.Check("PostAsync", own.PostAsync("GetAllPhoneOnline"), answer => answe
 
 await YunkeCalls.RunAsync(
     provider.GetRequiredService<YunkeClient>(), provider.GetRequiredService<YunkeOpenPlatformClient>(), run, today);
+await WeComCalls.RunAsync(
+    provider.GetRequiredService<WeComClient>(), provider.GetRequiredService<WeComRobotClient>(), run, today, weComCodes);
 await ZhifuyunCalls.RunAsync(provider.GetRequiredService<ZhifuyunClient>(), run, today);
 WorkBotClient workBot = provider.GetRequiredService<WorkBotClient>();
 string robotId = await WorkBotCalls.RunAsync(workBot, run, smsCode, today);

@@ -3,7 +3,11 @@ namespace Sdk.Core;
 /// <summary>Calls of operations that have a <see cref="ApiOperation.CacheArea"/>, where the client keeps answers.</summary>
 internal sealed class CachedCalls(ClientRuntime runtime) : IDisposable
 {
+    /// <summary>A provider that could not be reached a moment ago is not asked for what an old answer can serve.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(10);
+
     private readonly ResponseCache _cache = new(runtime.Time);
+    private long _quietUntil = long.MinValue;
 
     public Task<TResult> RunAsync<TResult>(ApiCall call, ResultReader<TResult> reader, string area, ResponseCacheOptions options)
         where TResult : class, ICallResult
@@ -19,10 +23,27 @@ internal sealed class CachedCalls(ClientRuntime runtime) : IDisposable
             return runtime.Executor.RunAsync(call, reader);
         }
 
-        return mode == CacheMode.Use && _cache.Find(key) is { } kept && AgeOf(kept) < options.TimeToLive
-            ? Task.FromResult(Serve(call, reader, kept, ResultSource.Cache))
-            : FetchAsync(call, reader, key, options);
+        if (mode == CacheMode.Use && _cache.Find(key) is { } kept)
+        {
+            if (AgeOf(kept) < options.TimeToLive)
+            {
+                return Task.FromResult(Serve(call, reader, kept, ResultSource.Cache));
+            }
+
+            if (runtime.Time.GetTimestamp() < Volatile.Read(ref _quietUntil) && AgeOf(kept) < options.TimeToLive + options.StaleFor)
+            {
+                return Task.FromResult(Serve(call, reader, kept, ResultSource.Stale));
+            }
+        }
+
+        return FetchAsync(call, reader, key, options);
     }
+
+    /// <summary>Something of an area changed.</summary>
+    public void Drop(string area) => _cache.Drop(area);
+
+    /// <summary>Nothing is kept any more.</summary>
+    public void Clear() => _cache.Clear();
 
     public void Dispose() => _cache.Dispose();
 
@@ -40,12 +61,20 @@ internal sealed class CachedCalls(ClientRuntime runtime) : IDisposable
         TResult result = await runtime.Executor.RunAsync(call, reader).ConfigureAwait(false);
         if (result.Error is not { } error)
         {
+            Volatile.Write(ref _quietUntil, long.MinValue);
             _cache.Keep(key, call.Payload!, options);
             return result;
         }
 
+        if (!IsUnreachable(error))
+        {
+            return result;
+        }
+
+        Volatile.Write(ref _quietUntil, runtime.Time.GetTimestamp() + runtime.Time.ToTimestamp(Quiet));
+
         // Looked for now: another call may have brought a copy meanwhile.
-        return IsUnreachable(error) && _cache.Find(key) is { } kept && AgeOf(kept) < options.TimeToLive + options.StaleFor
+        return _cache.Find(key) is { } kept && AgeOf(kept) < options.TimeToLive + options.StaleFor
             ? Serve(call, reader, kept, ResultSource.Stale)
             : result;
     }

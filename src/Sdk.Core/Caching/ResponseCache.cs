@@ -27,7 +27,7 @@ internal sealed class ResponseCache(TimeProvider time) : IDisposable
                 call.Address.AbsoluteUri,
                 call.Request.JsonBody is { } body ? Convert.ToHexString(SHA256.HashData(body)) : null,
                 area,
-                _versions.GetValueOrDefault(area));
+                _versions.GetOrAdd(area, 0));
     }
 
     public KeptAnswer? Find(CacheKey key) => _store?.Entries.Get(key) as KeptAnswer;
@@ -42,6 +42,16 @@ internal sealed class ResponseCache(TimeProvider time) : IDisposable
 
     /// <summary>Something of the area changed: nothing that was read of it before is served any more, a read under way included.</summary>
     public void Drop(string area) => _versions.AddOrUpdate(area, 1, static (_, version) => version + 1);
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        _store?.Entries.Clear();
+        foreach (string area in _versions.Keys)
+        {
+            Drop(area);
+        }
+    }
 
     public void Dispose() => _store?.Entries.Dispose();
 

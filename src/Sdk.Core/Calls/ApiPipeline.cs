@@ -174,6 +174,14 @@ public sealed class ApiPipeline : IDisposable
         return result;
     }
 
+    /// <summary>Drops what was kept of an area, for a change that the provider makes later than it answers; nothing where nothing is kept.</summary>
+    /// <param name="area">The <see cref="ApiOperation.CacheArea"/>.</param>
+    public void DropCached(string area)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(area);
+        _runtime.CachedCallsIfAny?.Drop(area);
+    }
+
     /// <summary>Ends the client: calls under way fail. Disposing a view does nothing.</summary>
     public void Dispose()
     {
@@ -205,8 +213,17 @@ public sealed class ApiPipeline : IDisposable
         {
             Authenticator = _runtime.FindAuthenticator(operation),
         };
-        return operation.CacheArea is { } area && call.Client.Options.Cache is { } cache
-            ? _runtime.CachedCalls.RunAsync(call, reader, area, cache)
-            : _runtime.Executor.RunAsync(call, reader);
+        if (operation.CacheArea is { } area && call.Client.Options.Cache is { } cache)
+        {
+            return _runtime.CachedCalls.RunAsync(call, reader, area, cache);
+        }
+
+        if (operation.CacheArea is not null)
+        {
+            // Switched off: what was kept before would not know of the changes until it is switched on again.
+            _runtime.CachedCallsIfAny?.Clear();
+        }
+
+        return _runtime.Executor.RunAsync(call, reader);
     }
 }

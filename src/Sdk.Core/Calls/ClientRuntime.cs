@@ -51,6 +51,9 @@ internal sealed class ClientRuntime : IDisposable
     /// <summary>Calls whose answers are kept; made when the first one is.</summary>
     public CachedCalls CachedCalls => _cachedCalls.Value;
 
+    /// <summary>The same, where an answer was kept already.</summary>
+    public CachedCalls? CachedCallsIfAny => _cachedCalls.IsValueCreated ? _cachedCalls.Value : null;
+
     public ClientSnapshot Client => _options.Current;
 
     public bool IsDisposed => Volatile.Read(ref _disposed) != 0;

@@ -8,7 +8,7 @@ internal static class SecretNames
     private static readonly FrozenSet<string> Whole = new[]
     {
         "key", "pin", "sig", "sign", "ticket", "session", "jsessionid", "assertion", "clientassertion",
-        "smscode", "verifycode", "verificationcode", "activationcode", "authcode",
+        "smscode", "tfacode", "responsecode", "livingcode", "wwsharecode", "verifycode", "verificationcode", "activationcode", "authcode",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] Endings =

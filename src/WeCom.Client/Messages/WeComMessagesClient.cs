@@ -33,7 +33,7 @@ public class WeComMessagesClient
     /// <exception cref="ArgumentException">An id is malformed, there is none, or the text is blank or too long.</exception>
     public virtual Task<ApiResult<WeComSentMessage>> SendTextAsync(
         IEnumerable<string> userIds, string text, CancellationToken cancellationToken = default) =>
-        SendAsync(WeComMessage.Text(text).ToUsers(userIds), cancellationToken);
+        SendAsync(Message(new WeComTextContent { Content = text }, userIds), cancellationToken);
 
     /// <summary>Sends a text with marks to members (markdown 消息, <c>POST /message/send</c>); see <see cref="SendAsync"/>.</summary>
     /// <param name="userIds">The members.</param>
@@ -43,7 +43,7 @@ public class WeComMessagesClient
     /// <exception cref="ArgumentException">An id is malformed, there is none, or the text is blank or too long.</exception>
     public virtual Task<ApiResult<WeComSentMessage>> SendMarkdownAsync(
         IEnumerable<string> userIds, string text, CancellationToken cancellationToken = default) =>
-        SendAsync(WeComMessage.Markdown(text).ToUsers(userIds), cancellationToken);
+        SendAsync(Message(new WeComMarkdownContent { Content = text }, userIds), cancellationToken);
 
     /// <summary>
     /// Sends a message (发送应用消息, <c>POST /message/send</c>). It is sent once, unless it provably was not taken; with
@@ -127,6 +127,13 @@ public class WeComMessagesClient
         int agentId = MessageChecks.AgentId(update.AgentId, options.AgentId, "update.AgentId");
         return _pipeline.SendAsync(
             UpdateCard, update.ToBody(agentId), CardsJson.Default.CardUpdateBody, CardsJson.Default.WeComCardUpdateResult, cancellationToken);
+    }
+
+    /// <summary>The list is read before anything is waited for: it needs no copy.</summary>
+    private static WeComMessage Message(WeComMessageContent content, IEnumerable<string> userIds)
+    {
+        ArgumentNullException.ThrowIfNull(userIds);
+        return new WeComMessage { Content = content, Users = userIds as IReadOnlyList<string> ?? [.. userIds] };
     }
 
     private Task<ApiResult<WeComSentMessage>> SendPartAsync(WeComMessage part, int? agentId, CancellationToken cancellationToken)

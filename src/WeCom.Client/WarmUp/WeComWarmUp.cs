@@ -23,15 +23,14 @@ public sealed class WeComWarmUp
     /// <param name="cancellationToken">Ends the fetching.</param>
     /// <returns>All steps, those that failed with their errors.</returns>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public async Task<IReadOnlyList<WeComWarmUpStep>> RunAsync(IProgress<WeComWarmUpStep>? progress = null, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<WeComWarmUpStep>> RunAsync(IProgress<WeComWarmUpStep>? progress = null, CancellationToken cancellationToken = default) =>
+        RunAsync([.. _registrations.Select(registration => (registration.Name ?? "", Resolve(registration.Name)))], progress, cancellationToken);
+
+    internal static async Task<IReadOnlyList<WeComWarmUpStep>> RunAsync(
+        IReadOnlyList<(string Name, WeComClient Client)> clients, IProgress<WeComWarmUpStep>? progress, CancellationToken cancellationToken)
     {
         (string Name, WeComClient Client, WeComWarmUpStage Stage)[] work =
-        [
-            .. from registration in _registrations
-               let client = Resolve(registration.Name)
-               from stage in client.WarmUpStages()
-               select (registration.Name ?? "", client, stage),
-        ];
+            [.. from entry in clients from stage in entry.Client.WarmUpStages() select (entry.Name, entry.Client, stage)];
         var steps = new List<WeComWarmUpStep>(work.Length);
         foreach ((string name, WeComClient client, WeComWarmUpStage stage) in work)
         {

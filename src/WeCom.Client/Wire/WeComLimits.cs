@@ -36,14 +36,20 @@ internal static class WeComLimits
         ["user/tfa_succ"] = 20,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What the service does not count, or not by calls.</summary>
+    private static readonly FrozenSet<string> Exempt =
+        new[] { "message/send", "auth/getuserinfo" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly FrozenDictionary<string, TimeSpan> Windows = new Dictionary<string, TimeSpan>
     {
         [Tokens] = Hour,
         ["user/getuserid"] = Day,
-        ["user/create"] = Day,
+        ["user/create"] = TimeSpan.FromDays(30),
+        ["message/send"] = Day,
+        ["appchat/send"] = Hour,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>For how long calls are refused that came too often; null for a minute.</summary>
+    /// <summary>For how long calls are refused that came too often, at the most; null for a minute.</summary>
     public static TimeSpan? WindowOf(string path) =>
         Windows.TryGetValue(path, out TimeSpan window) ? window : Rates.TryGetValue(path, out RateLimit? rate) ? rate.Window : null;
 
@@ -60,7 +66,8 @@ internal static class WeComLimits
 
         RateLimit? rate = options.Limits.TryGetValue(path, out RateLimit? own) ? own
             : Rates.TryGetValue(path, out RateLimit? documented) ? documented
-            : options.CallsPerMinute is null ? RateLimit.PerMinute(CallsPerMinute) : common.Rate;
+            : options.CallsPerMinute is not null ? common.Rate
+            : Exempt.Contains(path) ? null : RateLimit.PerMinute(CallsPerMinute);
         int? concurrency = Concurrencies.TryGetValue(path, out int most)
             ? Math.Min(most, common.MaximumConcurrency ?? most)
             : common.MaximumConcurrency;

@@ -250,6 +250,53 @@ internal sealed class CacheTests
     }
 
     [Test]
+    public async Task A_provider_that_could_not_be_reached_is_left_alone_for_a_moment()
+    {
+        using Setup setup = Start();
+        await setup.CallAsync(Get);
+        setup.Clock.Advance(TimeSpan.FromHours(3));
+        ScriptedAnswer usual = setup.Handler.Otherwise!;
+        setup.Handler.Otherwise = ScriptedAnswer.NoConnection();
+        await setup.CallAsync(Get);
+        int asked = setup.Handler.Count;
+        ApiResult<FakeItem> stale = await setup.CallAsync(Get);
+        Assert.That((stale.Call.Source, setup.Handler.Count), Is.EqualTo((ResultSource.Stale, asked)), "nobody waits once more");
+        setup.Handler.Otherwise = usual;
+        setup.Clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.That((await setup.CallAsync(Get)).Call.Source, Is.EqualTo(ResultSource.Live));
+    }
+
+    [Test]
+    public async Task What_is_kept_can_be_dropped()
+    {
+        using Setup setup = Start();
+        setup.Client.Pipeline.DropCached("kept");
+        await setup.CallAsync(Get);
+        await setup.CallAsync(Other);
+        setup.Client.Pipeline.DropCached("kept");
+        Assert.That((await setup.CallAsync(Get)).Call.Source, Is.EqualTo(ResultSource.Live));
+        Assert.That((await setup.CallAsync(Other)).Call.Source, Is.EqualTo(ResultSource.Cache));
+        Assert.That(() => setup.Client.Pipeline.DropCached(" "), Throws.ArgumentException);
+    }
+
+    [Test]
+    public async Task What_was_kept_before_the_cache_was_switched_off_serves_no_more()
+    {
+        FakeOptions options = null!;
+        using var setup = new Setup(given =>
+        {
+            options = given;
+            given.Caching = new ResponseCacheOptions();
+        });
+        setup.Handler.Otherwise = ScriptedAnswer.Json(FakeProvider.Success);
+        await setup.CallAsync(Get);
+        options.Caching = null;
+        await setup.CallAsync(Change);
+        options.Caching = new ResponseCacheOptions();
+        Assert.That((await setup.CallAsync(Get)).Call.Source, Is.EqualTo(ResultSource.Live));
+    }
+
+    [Test]
     public async Task What_does_not_fit_is_not_kept()
     {
         using Setup setup = Start(new ResponseCacheOptions { MaxBytes = 100 });

@@ -27,6 +27,42 @@ internal sealed class DirectoryTests : SandboxTest
         });
     }
 
+    [TestCase(1)]
+    [TestCase(4)]
+    public async Task A_walk_makes_no_more_calls_at_once_than_it_may(int maximum)
+    {
+        await Must(Client.Tokens.GetAsync());
+        Service.ResetMaximumConcurrentRequests();
+        List<WeComUser> all = await AllOf(Client.Directory.ListMembersAsync(maximumConcurrency: maximum));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(all, Has.Count.EqualTo(Members));
+            Assert.That(Service.MaximumConcurrentRequests, Is.LessThanOrEqualTo(maximum));
+        });
+    }
+
+    [Test]
+    public async Task A_walk_that_is_left_early_asks_no_further()
+    {
+        await foreach (WeComUser user in Client.Directory.ListMembersAsync(maximumConcurrency: 1))
+        {
+            Assert.That(user.UserId, Is.Not.Null);
+            break;
+        }
+
+        Assert.That(CountOf("user/list"), Is.LessThanOrEqualTo(2));
+    }
+
+    [Test]
+    public async Task A_snapshot_is_whole_or_an_error()
+    {
+        Service.FailNext("user/list", 48002);
+        ApiError error = await MustFail(Client.Directory.TakeSnapshotAsync());
+
+        Assert.That(error.Code, Is.EqualTo(WeComErrors.NotPermitted));
+    }
+
     [Test]
     public async Task A_walk_of_a_branch_stays_in_it_and_tells_how_far_it_is()
     {

@@ -136,4 +136,21 @@ internal sealed class GroupTests : SandboxTest
             Assert.That(Logs.AllText(), Does.Not.Contain(WeComSandbox.DemoRobotKey));
         });
     }
+
+    [Test]
+    public async Task Every_robot_has_a_limit_of_its_own_however_often_it_is_named()
+    {
+        const string other = "11111111-2222-3333-4444-555555555555";
+        Service.Robots.Set(new WeComSandboxRobot { Key = other, Name = "另一个" });
+        var hurried = new CallOptions { Timeout = TimeSpan.FromSeconds(5) };
+        ApiResult[] first = await Task.WhenAll(Enumerable.Range(0, 22).Select(_ => Client.Robot(WeComSandbox.DemoRobotKey!).With(hurried).SendTextAsync("一")));
+        ApiResult[] second = await Task.WhenAll(Enumerable.Range(0, 22).Select(_ => Client.Robot(other!).With(hurried).SendTextAsync("二")));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(first.Count(static result => result.IsSuccess), Is.EqualTo(20));
+            Assert.That(second.Count(static result => result.IsSuccess), Is.EqualTo(20));
+            Assert.That(CountOf("webhook/send"), Is.EqualTo(40), "the service refused none");
+        });
+    }
 }

@@ -151,4 +151,36 @@ internal sealed class MessageTests : SandboxTest
             Assert.That(active.Count, Is.EqualTo(Service.Members.Count(static member => member.Status == 1)));
         });
     }
+
+    [Test]
+    public async Task A_part_that_reaches_nobody_does_not_hide_those_that_others_reach()
+    {
+        string[] many = [.. Enumerable.Range(0, 1000).Select(static number => $"ghost{number}"), Boss, "user0003"];
+        WeComSentMessage sent = await Must(Client.Messages.SendTextAsync(many, "全体"));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(CountOf("message/send"), Is.EqualTo(2));
+            Assert.That(sent.MessageIds, Has.Count.EqualTo(1));
+            Assert.That(sent.InvalidUsers, Has.Count.EqualTo(1000));
+            Assert.That(Service.Messages.Single().Receivers, Is.EquivalentTo(new[] { Boss, "user0003" }));
+        });
+    }
+
+    [Test]
+    public async Task Members_who_receive_too_many_get_no_more_and_nobody_says_so()
+    {
+        WeComSentMessage[] sent = [];
+        for (int index = 0; index < 31; index++)
+        {
+            sent = [.. sent, await Must(Client.Messages.SendTextAsync([Boss], $"第 {index} 条"))];
+        }
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Service.ReceivedBy(Boss), Has.Count.EqualTo(30));
+            Assert.That(sent[^1].InvalidUsers, Is.Empty);
+            Assert.That(sent[^1].MessageId, Is.Not.Null);
+        });
+    }
 }

@@ -14,11 +14,19 @@ internal sealed class LimitTests
 
     private static IEnumerable<TestCaseData> Documented =>
     [
-        new("user/get", 10_000, Minute), new("message/send", 10_000, Minute), new("externalcontact/get", 10_000, Minute),
+        new("user/get", 10_000, Minute), new("externalcontact/get", 10_000, Minute),
         new("webhook/send", 20, Minute), new("appchat/create", 1_000, TimeSpan.FromDays(1)), new("appchat/update", 1_000, TimeSpan.FromHours(1)),
         new("get_jsapi_ticket", 100, TimeSpan.FromHours(1)), new("ticket/get", 100, TimeSpan.FromHours(1)),
         new("media/uploadimg", 1_000, TimeSpan.FromDays(1)),
     ];
+
+    [TestCase("message/send")]
+    [TestCase("auth/getuserinfo")]
+    public void What_the_service_does_not_count_waits_for_nothing(string path)
+    {
+        Assert.That(Of(path, new WeComOptions()).Rate, Is.Null);
+        Assert.That(Of(path, new WeComOptions { CallsPerMinute = 60 }).Rate, Is.EqualTo(RateLimit.PerMinute(60)), "unless somebody says so");
+    }
 
     [TestCaseSource(nameof(Documented))]
     public void Documented_rate_is_the_default(string path, int calls, TimeSpan window)

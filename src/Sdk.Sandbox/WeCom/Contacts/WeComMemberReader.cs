@@ -29,7 +29,7 @@ internal static partial class WeComMemberReader
             Orders = Parallel(body.OrdersOrNull("order"), departments, WeComCodes.InvalidParameter, "order") ?? Fitting(old.Orders, departments),
             IsLeaderInDepartment = Leading(body, departments) ?? (old.Departments == departments ? old.IsLeaderInDepartment : []),
             DirectLeaders = Leaders(call, body) ?? old.DirectLeaders,
-            MainDepartment = body.NumberOrNull("main_department") ?? old.MainDepartment,
+            MainDepartment = body.NumberOrNull("main_department") ?? (old.MainDepartment is { } before && departments.Contains(before) ? before : null),
             Position = body.Characters("position", 128) ?? old.Position,
             Gender = Gender(body) ?? old.Gender,
             Telephone = Telephone(body) ?? old.Telephone,
