@@ -54,7 +54,7 @@ internal static class WeComContactCalls
         await run.Check("Users.ListSimple", users.ListSimpleAsync(2), list => list.Count > 1 && list.All(user => user.Name is not null));
         await run.Check("Users.ListIds", users.ListIdsAsync(limit: 100), page => page is { Items.Count: 100, Next: not null });
         await run.Check(
-            "Users.Invite", users.InviteAsync(new InviteWeComUsersRequest { UserIds = [NewUserId, "nobody"] }), outcome => outcome.InvalidUserIds is ["nobody"]);
+            "Users.Invite", users.InviteAsync(new InviteWeComUsersRequest { UserIds = [NewUserId, "nobody"] }), outcome => outcome.InvalidUsers is ["nobody"]);
         await run.Check("Users.GetJoinQrCode", users.GetJoinQrCodeAsync(WeComQrCodeSize.Large), code => code.Url is not null);
     }
 
@@ -88,9 +88,9 @@ internal static class WeComContactCalls
         int id = tag.Value?.Id ?? 0;
         await run.Check("Tags.Create", Task.FromResult(tag), created => created.Id > 0);
         await run.CheckDone("Tags.Update", tags.UpdateAsync(id, "裁剪乙"));
-        await run.Check("Tags.AddMembers", tags.AddMembersAsync(id, [NewUserId, "nobody"], [2]), outcome => outcome.InvalidUserIds is ["nobody"]);
+        await run.Check("Tags.AddMembers", tags.AddMembersAsync(id, [NewUserId, "nobody"], [2]), outcome => outcome.InvalidUsers is ["nobody"]);
         await run.Check("Tags.Get", tags.GetAsync(id), members => members is { Name: "裁剪乙", Users: [{ UserId: NewUserId }], DepartmentIds: [2] });
-        await run.Check("Tags.RemoveMembers", tags.RemoveMembersAsync(id, [NewUserId]), outcome => outcome.InvalidUserIds.Count == 0);
+        await run.Check("Tags.RemoveMembers", tags.RemoveMembersAsync(id, [NewUserId]), outcome => outcome.InvalidUsers.Count == 0);
         await run.Check("Tags.List", tags.ListAsync(), list => list.Any(one => one.Id == id));
         await run.CheckDone("Tags.Delete", tags.DeleteAsync(id));
     }

@@ -162,13 +162,13 @@ public sealed class ApiPipeline : IDisposable
     /// <param name="destination">Where the content goes; stays open. What it throws reaches the caller as it is.</param>
     /// <param name="options">Limit, progress, and where to go on; null for the defaults.</param>
     /// <param name="cancellationToken">Ends the download.</param>
-    /// <returns>What was downloaded, or the error: an answer in JSON or HTML is none that is written.</returns>
+    /// <returns>What was downloaded, or the error: an answer in JSON or HTML is none that is written, nor one in plain text where answers have an envelope.</returns>
     /// <exception cref="ArgumentException">The destination cannot be written.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     public async Task<ApiResult<DownloadedContent>> DownloadAsync(
         ApiOperation operation, ApiRequest request, Stream destination, DownloadOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var reader = new DownloadReader(destination, options ?? new DownloadOptions());
+        var reader = new DownloadReader(destination, options ?? new DownloadOptions(), FormatOf(operation).HasEnvelope);
         ApiResult<DownloadedContent> result = await RunAsync(operation, reader, request, cancellationToken).ConfigureAwait(false);
         reader.ThrowIfCallerFailed();
         return result;

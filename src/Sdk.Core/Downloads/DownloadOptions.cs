@@ -38,6 +38,25 @@ public sealed class DownloadOptions
     public string? EntityTag { get; init; }
 
     /// <summary>
+    /// How many bytes the file has, where an earlier download told (<see cref="DownloadedContent.TotalLength"/>,
+    /// <see cref="DownloadProgress.Total"/>): a range does not reach beyond its end, and a file of another length is none to go on with. Null when it is not
+    /// known.
+    /// </summary>
+    public long? TotalLength
+    {
+        get;
+        init
+        {
+            if (value is { } total)
+            {
+                ArgumentOutOfRangeException.ThrowIfNegative(total, nameof(TotalLength));
+            }
+
+            field = value;
+        }
+    }
+
+    /// <summary>
     /// How many bytes to ask for at the most, from <see cref="Offset"/> on, for a server that hands out large files in ranges only; a multiple of
     /// <see cref="RangeAlignment"/>. Whether that was the end stands in <see cref="DownloadedContent.IsComplete"/>; a server without ranges sends the whole
     /// file. Null for everything, the default.

@@ -19,6 +19,7 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
 
     private readonly Stream _destination;
     private readonly DownloadOptions _options;
+    private readonly bool _hasEnvelope;
     private ExceptionDispatchInfo? _callersFault;
     private long _written;
 
@@ -31,7 +32,10 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
     private string? _entityTag;
     private bool _resumed;
 
-    public DownloadReader(Stream destination, DownloadOptions options)
+    /// <param name="destination">Where the content goes.</param>
+    /// <param name="options">Limit, progress, and where to go on.</param>
+    /// <param name="hasEnvelope">Whether answers that are no content are documents of a known shape, in which the provider says what failed.</param>
+    public DownloadReader(Stream destination, DownloadOptions options, bool hasEnvelope)
     {
         ArgumentNullException.ThrowIfNull(destination);
         if (!destination.CanWrite)
@@ -46,8 +50,10 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
 
         _destination = destination;
         _options = options;
+        _hasEnvelope = hasEnvelope;
         _written = options.Offset;
         _entityTag = options.EntityTag;
+        _total = options.TotalLength;
     }
 
     public override bool ReadsPayload => true;
@@ -82,13 +88,14 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
         }
 
         // Failures come as JSON, some of them named plain text, or as a page, with any status; a file of these kinds comes with a name, or in parts.
+        // Where no failure has a shape that could be looked for, as in a storage, text is content.
         return response.IsSuccessStatusCode
             && (response.StatusCode == HttpStatusCode.PartialContent
                 || DownloadName.IsNamed(response)
                 || response.Content.Headers.ContentType?.MediaType is not { } type
                 || !(type.EndsWith("json", StringComparison.OrdinalIgnoreCase)
                     || type.EndsWith("html", StringComparison.OrdinalIgnoreCase)
-                    || type.Equals("text/plain", StringComparison.OrdinalIgnoreCase)));
+                    || (_hasEnvelope && type.Equals("text/plain", StringComparison.OrdinalIgnoreCase))));
     }
 
     public override async ValueTask<ApiResult<DownloadedContent>> StreamAsync(
@@ -115,11 +122,13 @@ internal sealed class DownloadReader : ResultReader<ApiResult<DownloadedContent>
                 call);
         }
 
+        bool isComplete = wasComplete || _until is null || (_total is { } total ? _written >= total : _written < _until);
         return new ApiResult<DownloadedContent>(
             new DownloadedContent
             {
                 Length = _written,
-                IsComplete = wasComplete || _until is null || (_total is { } total ? _written >= total : _written < _until),
+                TotalLength = isComplete ? _written : _total,
+                IsComplete = isComplete,
                 IsResumed = _resumed,
                 MediaType = wasComplete ? null : response.Content.Headers.ContentType?.MediaType,
                 FileName = wasComplete ? null : DownloadName.Of(response),

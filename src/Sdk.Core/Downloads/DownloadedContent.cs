@@ -6,6 +6,9 @@ public sealed class DownloadedContent
     /// <summary>How many bytes the file has now, those of an earlier download included.</summary>
     public long Length { get; init; }
 
+    /// <summary>How many bytes the whole file has; null when the server did not say, and it is not complete.</summary>
+    public long? TotalLength { get; init; }
+
     /// <summary>Whether that is the whole file; false where only a range of it was asked for (<see cref="DownloadOptions.RangeBytes"/>).</summary>
     public bool IsComplete { get; init; } = true;
 

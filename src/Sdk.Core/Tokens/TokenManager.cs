@@ -17,8 +17,6 @@ public sealed partial class TokenManager<TToken>
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan MaximumBackoff = TimeSpan.FromSeconds(60);
 
-    private static readonly TimeSpan LongestDenial = TimeSpan.FromMinutes(5);
-
     /// <summary>A token that ends while it is fetched is used for this long all the same, or every call would fetch another.</summary>
     private static readonly TimeSpan ShortestLife = TimeSpan.FromSeconds(1);
 
@@ -59,7 +57,8 @@ public sealed partial class TokenManager<TToken>
         ArgumentNullException.ThrowIfNull(key);
         Entry entry = GetEntry(key);
         long now = _time.GetTimestamp();
-        if (entry.Current is { } current && now < current.EndsAt)
+        Held? current = entry.Current;
+        if (current is not null && now < current.EndsAt)
         {
             if (now >= current.RenewAt)
             {
@@ -69,7 +68,7 @@ public sealed partial class TokenManager<TToken>
             return new ValueTask<ApiResult<TToken>>(current.Result);
         }
 
-        return new ValueTask<ApiResult<TToken>>(JoinOrFetch(entry).WaitAsync(cancellationToken));
+        return new ValueTask<ApiResult<TToken>>(JoinOrFetch(entry, current).WaitAsync(cancellationToken));
     }
 
     /// <summary>
@@ -112,7 +111,7 @@ public sealed partial class TokenManager<TToken>
                 }
             }
 
-            fetch = JoinOrFetch(entry);
+            fetch = JoinOrFetch(entry, entry.Current);
         }
 
         ApiResult<TToken> renewed = await fetch.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -231,16 +230,24 @@ public sealed partial class TokenManager<TToken>
         }
 
         // Nobody waits for this task: its outcome is kept in the entry, and a fetch never faults.
-        _ = JoinOrFetch(entry);
+        _ = JoinOrFetch(entry, current);
     }
 
-    private Task<ApiResult<TToken>> JoinOrFetch(Entry entry)
+    /// <param name="entry">The credential.</param>
+    /// <param name="seen">The token that the caller found, and that will not do.</param>
+    private Task<ApiResult<TToken>> JoinOrFetch(Entry entry, Held? seen)
     {
         lock (entry.Gate)
         {
             if (entry.Flight is { } flight)
             {
                 return flight;
+            }
+
+            // A fetch may have ended since the caller looked: its token is the one that the caller came for.
+            if (entry.Current is { } other && !ReferenceEquals(other, seen) && _time.GetTimestamp() < other.EndsAt)
+            {
+                return Task.FromResult(other.Result);
             }
 
             if (_fetch is null)
@@ -325,14 +332,7 @@ public sealed partial class TokenManager<TToken>
             }
 
             bool final = answer.Error.Category is ErrorCategory.CredentialsRejected or ErrorCategory.PermissionDenied;
-            TimeSpan pause = answer.Error.Category switch
-            {
-                ErrorCategory.CredentialsRejected => _options.RejectedCredentialsCoolDown,
-
-                // Whoever may not have a token is told so again; the permission may be given meanwhile.
-                ErrorCategory.PermissionDenied => Min(_options.RejectedCredentialsCoolDown, LongestDenial),
-                _ => BackoffAfter(entry.Failures),
-            };
+            TimeSpan pause = final ? _options.RejectedCredentialsCoolDown : BackoffAfter(entry.Failures);
             if (answer.Error.RetryAfter is { } told && told > pause)
             {
                 pause = told;

@@ -8,6 +8,7 @@ internal static class CardChecks
     private const int LongestTaskId = 128, LongestOptionId = 128, LongestKey = 1_024;
     private const int MostMenuActions = 3, MostFields = 6, MostJumps = 3, MostParagraphs = 4, MostButtons = 6;
     private const int MostSelections = 3, MostOptions = 10, MostCheckOptions = 20;
+    private const int FirstStyle = 1, LastStyle = 4, FirstColor = 0, LastColor = 3;
     private const double NarrowestImage = 1.3, WidestImage = 2.25;
 
     public static ArgumentException Wrong(string path, string problem) => new(problem, path);
@@ -16,10 +17,14 @@ internal static class CardChecks
 
     public static void Optional(string? value, string path) => Check.Optional(value, path);
 
-    public static void Source(WeComCardSource? source)
+    public static void Source(WeComCardSource? source, bool limits)
     {
         Optional(source?.IconUrl, "card.Source.IconUrl");
         Optional(source?.Description, "card.Source.Description");
+        if (limits)
+        {
+            Check.Range(source?.DescriptionColor?.Value, FirstColor, LastColor, "card.Source.DescriptionColor");
+        }
     }
 
     public static void NoColor(WeComCardSource? source, bool limits)
@@ -167,6 +172,11 @@ internal static class CardChecks
         else if (button.EventKey is not null)
         {
             throw Wrong(at, $"A button tells the application of its click ({at}.EventKey) or opens an address ({at}.Url), and not both.");
+        }
+
+        if (limits)
+        {
+            Check.Range(button.Style?.Value, FirstStyle, LastStyle, $"{at}.Style");
         }
     });
 

@@ -4,7 +4,7 @@ using Sdk.Core;
 
 namespace WeCom.Client;
 
-/// <summary>How a button of a card looks (按钮样式): the service knows four styles, 1 to 4. Other values pass through.</summary>
+/// <summary>How a button of a card looks (按钮样式): the service knows four styles, 1 to 4. Others are for the service to judge where <see cref="WeComOptions.ChecksLimits"/> is off.</summary>
 /// <param name="Value">The number on the wire.</param>
 [JsonConverter(typeof(OpenEnumerationConverter<WeComCardButtonStyle>))]
 public readonly record struct WeComCardButtonStyle(int Value) : IOpenEnumeration<WeComCardButtonStyle>

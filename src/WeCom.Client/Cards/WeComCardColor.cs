@@ -4,7 +4,8 @@ using Sdk.Core;
 
 namespace WeCom.Client;
 
-/// <summary>The color of the source of a card (来源文字的颜色). Values that are not listed here pass through.</summary>
+/// <summary>The color of the source of a card (来源文字的颜色), 0 to 3. Others are for the service to judge where
+/// <see cref="WeComOptions.ChecksLimits"/> is off.</summary>
 /// <param name="Value">The number on the wire.</param>
 [JsonConverter(typeof(OpenEnumerationConverter<WeComCardColor>))]
 public readonly record struct WeComCardColor(int Value) : IOpenEnumeration<WeComCardColor>

@@ -24,7 +24,7 @@ public abstract class WeComInteractiveCard : WeComCard
 
     internal override void Check(CardUse use, bool limits)
     {
-        CardChecks.Source(Source);
+        CardChecks.Source(Source, limits);
         CardChecks.Title(MainTitle);
         CardChecks.TaskId(TaskId, isRequired: true, limits);
         CardChecks.Optional(ReplaceText, "card.ReplaceText");

@@ -34,7 +34,7 @@ public abstract class WeComNoticeCard : WeComCard
 
     internal override void Check(CardUse use, bool limits)
     {
-        CardChecks.Source(Source);
+        CardChecks.Source(Source, limits);
         CardChecks.Link(CardAction, "card.CardAction", isRequired: true);
         CardChecks.Menu(ActionMenu, TaskId, use, limits);
         CardChecks.Quote(QuoteArea);

@@ -9,6 +9,8 @@ namespace WeCom.Client;
 /// </summary>
 public class WeComDepartmentsClient
 {
+    private const string NoDepartment = "no-department";
+
     private static readonly ApiOperation Create = WeComOperation.Create(
         "WeCom.Departments.Create", HttpMethod.Post, "department/create", OperationSafety.NotRepeatable, WeComOperation.Contacts, WeComOperation.AddressBook);
 
@@ -79,14 +81,19 @@ public class WeComDepartmentsClient
     /// <summary>Reads a department (获取单个部门详情, <c>GET /department/get</c>).</summary>
     /// <param name="id">The department.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The department, or the error: <see cref="ErrorCategory.NotFound"/> (<c>60003</c>) when there is none of this id.</returns>
+    /// <returns>
+    /// The department, or the error: <see cref="ErrorCategory.NotFound"/> (<c>60003</c>) when there is none of this id,
+    /// <see cref="ErrorCategory.InvalidResponse"/> (<c>no-department</c>, of the client) when the answer holds none.
+    /// </returns>
     /// <exception cref="ArgumentException">The id is below 1.</exception>
     public virtual async Task<ApiResult<WeComDepartment>> GetAsync(int id, CancellationToken cancellationToken = default)
     {
         Check.Range(id, 1, int.MaxValue);
         ApiResult<DepartmentAnswer> answer =
             await _pipeline.SendAsync(Get, QueryOf(id), DepartmentsJson.Default.DepartmentAnswer, cancellationToken).ConfigureAwait(false);
-        return answer.Map(static given => given.Department ?? new WeComDepartment());
+        return answer is { IsSuccess: true, Value.Department: null }
+            ? ApiResult.Failure<WeComDepartment>(Missing(), answer.Call)
+            : answer.Map(static given => given.Department!);
     }
 
     /// <summary>
@@ -117,6 +124,12 @@ public class WeComDepartmentsClient
             await _pipeline.SendAsync(ListSimple, QueryOf(id), DepartmentsJson.Default.SimpleDepartmentListAnswer, cancellationToken).ConfigureAwait(false);
         return answer.Map(static list => list.Departments);
     }
+
+    /// <summary>A light view of the same client with other choices for its calls.</summary>
+    internal WeComDepartmentsClient With(CallOptions options) => new(_pipeline.With(options));
+
+    private static ApiError Missing() => WeComErrors.Catalog.CreateError(
+        WeComClient.Provider.Name, Get.Name, NoDepartment, ErrorCategory.InvalidResponse, "The answer holds no department.");
 
     private static ApiRequest QueryOf(int? id) => new() { Query = new QueryParameters().Add("id", id) };
 }

@@ -47,7 +47,8 @@ public class WeComDirectoryClient
 
     /// <summary>
     /// Reads the members department by department, some departments at a time, and hands them out in the order of the tree. A department that cannot be read
-    /// is handed out with its error, and the walk goes on. A member of several departments comes with each of them.
+    /// is handed out with its error, and the walk goes on. A member of several departments comes with each of them. Where the client keeps answers,
+    /// <see cref="CallInfo.Source"/> and <see cref="CallInfo.Age"/> of each result say where the answer for the department came from.
     /// </summary>
     /// <param name="departmentId">The department to begin with; null for all that the application sees.</param>
     /// <param name="recursive">Whether the departments below it are walked too.</param>
@@ -69,6 +70,7 @@ public class WeComDirectoryClient
 
     /// <summary>
     /// Reads all members of a department and of those below it (递归获取部门成员), each of them once, as they are read. Ids are compared without regard to case.
+    /// Where the client keeps answers, some of them may be kept or stale ones: only <see cref="WalkAsync"/> shows where the answer for a department came from.
     /// </summary>
     /// <param name="departmentId">The department to begin with: 1 for the one at the top, null for all that the application sees.</param>
     /// <param name="recursive">Whether the departments below it are walked too.</param>
@@ -90,7 +92,8 @@ public class WeComDirectoryClient
 
     /// <summary>
     /// Reads the members whose accounts are in a state (用户状态查询), for example those who have not activated them: as <see cref="ListMembersAsync"/>, which is what
-    /// it takes, because the service does not look for states.
+    /// it takes, because the service does not look for states. Where the client keeps answers, a state may be as old as they are: only
+    /// <see cref="WalkAsync"/> shows where the answer for a department came from.
     /// </summary>
     /// <param name="status">The state.</param>
     /// <param name="departmentId">The department to begin with: 1 for the one at the top, null for all that the application sees.</param>
@@ -112,7 +115,8 @@ public class WeComDirectoryClient
     /// <summary>
     /// Takes a snapshot of members, departments and tags, to be kept and compared with a later one (<see cref="WeComDirectorySnapshot.ChangesTo"/>): one call for
     /// the departments, one for each of them, one for the tags, one for each of them. It takes its time, and who moves meanwhile may be missing or have the
-    /// old department. Nothing is left out in silence: one call that fails fails the snapshot.
+    /// old department. Nothing is left out in silence: one call that fails fails the snapshot. All of it is read live, whatever the client keeps
+    /// (<see cref="CacheMode.Bypass"/>).
     /// </summary>
     /// <param name="departmentId">The department to begin with; null for all that the application sees.</param>
     /// <param name="withTags">Whether tags and their members are read too.</param>
@@ -129,7 +133,8 @@ public class WeComDirectoryClient
         CancellationToken cancellationToken = default)
     {
         Validate(departmentId, recursive: true, maximumConcurrency);
-        return new SnapshotTaker(_pipeline.TimeProvider, Users, Departments, Tags)
+        var live = new CallOptions { Cache = CacheMode.Bypass };
+        return new SnapshotTaker(_pipeline.TimeProvider, Users.With(live), Departments.With(live), Tags.With(live))
             .TakeAsync(departmentId, withTags, maximumConcurrency, progress, cancellationToken);
     }
 

@@ -96,14 +96,18 @@ public class WeComExportsClient
     /// <param name="jobId">The id of the job.</param>
     /// <param name="progress">Is told each state; null for nobody.</param>
     /// <param name="cancellationToken">Ends the wait; the job goes on.</param>
-    /// <returns>The last state, done or failed, or the error of the call that asked for it.</returns>
+    /// <returns>
+    /// The last state, done or failed, or the error of the call that asked for it: <see cref="ErrorCategory.InvalidResponse"/> for an answer without a state.
+    /// A state that is not documented is not the end.
+    /// </returns>
     /// <exception cref="ArgumentException">The id is blank.</exception>
     public virtual Task<ApiResult<WeComExportResult>> WaitAsync(
         string jobId, IProgress<WeComExportResult>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(jobId);
         return JobWait.UntilOverAsync(
-            token => GetResultAsync(jobId, token), static state => state.Status == WeComExportStatus.Queued || state.Status == WeComExportStatus.Running,
+            GetResult, token => GetResultAsync(jobId, token),
+            static state => state.Status is { } status ? status == WeComExportStatus.Done || status == WeComExportStatus.Failed : null,
             progress, _pipeline.TimeProvider, cancellationToken);
     }
 
@@ -131,49 +135,61 @@ public class WeComExportsClient
     }
 
     /// <summary>
-    /// Downloads, checks and reads a file of an export of members with details (<c>GET /…</c> at its address). The file is read into memory: choose a small
-    /// <c>blockSize</c>, or <see cref="DownloadAsync"/>, where that is too much.
+    /// Downloads, checks and reads a file of an export of members with details (<c>GET /…</c> at its address). The file, of 512 MB at the most, is read into
+    /// memory: choose a small <c>blockSize</c>, or <see cref="DownloadAsync"/>, where that is too much.
     /// </summary>
     /// <param name="file">The file, from <see cref="WaitAsync"/>.</param>
     /// <param name="encodingAesKey">The key that the export was started with.</param>
     /// <param name="cancellationToken">Ends the download.</param>
-    /// <returns>The members with details, or the error: <see cref="WeComErrors.DamagedExport"/> when the file is damaged, of another kind, or the key does not fit.</returns>
+    /// <returns>
+    /// The members with details, or the error: <see cref="WeComErrors.DamagedExport"/> when the file is damaged, of another kind, or the key does
+    /// not fit; <see cref="ErrorCategory.TooLarge"/> above 512 MB.
+    /// </returns>
     /// <exception cref="ArgumentException">The key has not 43 characters of Base64.</exception>
     public virtual async Task<ApiResult<IReadOnlyList<WeComUser>>> ReadUsersAsync(
         WeComExportFile file, Secret encodingAesKey, CancellationToken cancellationToken = default) =>
         (await ReadAsync(file, encodingAesKey, UsersJson.Default.Users, cancellationToken).ConfigureAwait(false)).Map(static content => content.Users);
 
     /// <summary>
-    /// Downloads, checks and reads a file of an export of members (<c>GET /…</c> at its address). The file is read into memory: choose a small
-    /// <c>blockSize</c>, or <see cref="DownloadAsync"/>, where that is too much.
+    /// Downloads, checks and reads a file of an export of members (<c>GET /…</c> at its address). The file, of 512 MB at the most, is read into
+    /// memory: choose a small <c>blockSize</c>, or <see cref="DownloadAsync"/>, where that is too much.
     /// </summary>
     /// <param name="file">The file, from <see cref="WaitAsync"/>.</param>
     /// <param name="encodingAesKey">The key that the export was started with.</param>
     /// <param name="cancellationToken">Ends the download.</param>
-    /// <returns>The members, or the error: <see cref="WeComErrors.DamagedExport"/> when the file is damaged, of another kind, or the key does not fit.</returns>
+    /// <returns>
+    /// The members, or the error: <see cref="WeComErrors.DamagedExport"/> when the file is damaged, of another kind, or the key does
+    /// not fit; <see cref="ErrorCategory.TooLarge"/> above 512 MB.
+    /// </returns>
     /// <exception cref="ArgumentException">The key has not 43 characters of Base64.</exception>
     public virtual async Task<ApiResult<IReadOnlyList<WeComUserSummary>>> ReadSimpleUsersAsync(
         WeComExportFile file, Secret encodingAesKey, CancellationToken cancellationToken = default) =>
         (await ReadAsync(file, encodingAesKey, UsersJson.Default.Summaries, cancellationToken).ConfigureAwait(false)).Map(static content => content.Users);
 
     /// <summary>
-    /// Downloads, checks and reads a file of an export of departments (<c>GET /…</c> at its address). The file is read into memory: choose a small
-    /// <c>blockSize</c>, or <see cref="DownloadAsync"/>, where that is too much.
+    /// Downloads, checks and reads a file of an export of departments (<c>GET /…</c> at its address). The file, of 512 MB at the most, is read into
+    /// memory: choose a small <c>blockSize</c>, or <see cref="DownloadAsync"/>, where that is too much.
     /// </summary>
     /// <param name="file">The file, from <see cref="WaitAsync"/>.</param>
     /// <param name="encodingAesKey">The key that the export was started with.</param>
     /// <param name="cancellationToken">Ends the download.</param>
-    /// <returns>The departments, or the error: <see cref="WeComErrors.DamagedExport"/> when the file is damaged, of another kind, or the key does not fit.</returns>
+    /// <returns>
+    /// The departments, or the error: <see cref="WeComErrors.DamagedExport"/> when the file is damaged, of another kind, or the key does
+    /// not fit; <see cref="ErrorCategory.TooLarge"/> above 512 MB.
+    /// </returns>
     /// <exception cref="ArgumentException">The key has not 43 characters of Base64.</exception>
     public virtual async Task<ApiResult<IReadOnlyList<WeComDepartment>>> ReadDepartmentsAsync(
         WeComExportFile file, Secret encodingAesKey, CancellationToken cancellationToken = default) =>
         (await ReadAsync(file, encodingAesKey, DepartmentsJson.Default.DepartmentListAnswer, cancellationToken).ConfigureAwait(false)).Map(static content => content.Departments);
 
-    /// <summary>Downloads, checks and reads a file of an export of the members of a tag (<c>GET /…</c> at its address), in memory.</summary>
+    /// <summary>Downloads, checks and reads a file of an export of the members of a tag (<c>GET /…</c> at its address), in memory: up to 512 MB.</summary>
     /// <param name="file">The file, from <see cref="WaitAsync"/>.</param>
     /// <param name="encodingAesKey">The key that the export was started with.</param>
     /// <param name="cancellationToken">Ends the download.</param>
-    /// <returns>The members and departments, or the error: <see cref="WeComErrors.DamagedExport"/> when the file is damaged, of another kind, or the key does not fit.</returns>
+    /// <returns>
+    /// The members and departments, or the error: <see cref="WeComErrors.DamagedExport"/> when the file is damaged, of another kind, or the key does
+    /// not fit; <see cref="ErrorCategory.TooLarge"/> above 512 MB.
+    /// </returns>
     /// <exception cref="ArgumentException">The key has not 43 characters of Base64.</exception>
     public virtual Task<ApiResult<WeComTagMembers>> ReadTagMembersAsync(
         WeComExportFile file, Secret encodingAesKey, CancellationToken cancellationToken = default) =>

@@ -39,7 +39,7 @@ internal static class GroupChatChecks
         }
     }
 
-    public static void Send(string chatId, WeComMessageContent? content, bool limits)
+    public static void Send(string chatId, WeComMessageContent? content, WeComConfidentiality? confidentiality, bool limits)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(chatId);
         ArgumentNullException.ThrowIfNull(content);
@@ -49,6 +49,10 @@ internal static class GroupChatChecks
         }
 
         content.Check(MessageUse.GroupChat, limits);
+        if (limits)
+        {
+            MessageChecks.Confidentiality(content, confidentiality, nameof(confidentiality));
+        }
     }
 
     private static void Name(string? name, string path, bool limits)

@@ -57,7 +57,7 @@ public class WeComGroupChatsClient
     /// <summary>Gets a group chat (获取群聊会话, <c>GET /appchat/get</c>).</summary>
     /// <param name="chatId">The id of the chat.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The chat, or the error.</returns>
+    /// <returns>The chat, or the error: <see cref="ErrorCategory.InvalidResponse"/> for an answer without one.</returns>
     /// <exception cref="ArgumentException">The id is blank.</exception>
     public virtual async Task<ApiResult<WeComGroupChat>> GetAsync(string chatId, CancellationToken cancellationToken = default)
     {
@@ -65,7 +65,7 @@ public class WeComGroupChatsClient
         var request = new ApiRequest { Query = new QueryParameters().Add("chatid", chatId) };
         ApiResult<GroupChatAnswer> answer = await _pipeline
             .SendAsync(Get, request, GroupChatsJson.Default.GroupChatAnswer, cancellationToken).ConfigureAwait(false);
-        return answer.Map(static found => found.ChatInfo ?? new WeComGroupChat());
+        return GroupChatAnswer.ToChat(answer, Get);
     }
 
     /// <summary>Sends a text to a group chat (文本消息, <c>POST /appchat/send</c>); see <see cref="SendAsync"/>.</summary>
@@ -88,11 +88,13 @@ public class WeComGroupChatsClient
     /// <param name="confidentiality">How it is kept from being passed on; null for not at all.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>Whether it succeeded, or the error. After <see cref="ApiError.OutcomeUnknown"/> it may have been sent.</returns>
-    /// <exception cref="ArgumentException">The content is not for group chats, or something of it is missing or beyond a documented limit.</exception>
+    /// <exception cref="ArgumentException">
+    /// The content is not for group chats, cannot be confidential in this way, or something of it is missing or beyond a documented limit.
+    /// </exception>
     public virtual Task<ApiResult> SendAsync(
         string chatId, WeComMessageContent content, WeComConfidentiality? confidentiality = null, CancellationToken cancellationToken = default)
     {
-        GroupChatChecks.Send(chatId, content, _pipeline.ChecksLimits());
+        GroupChatChecks.Send(chatId, content, confidentiality, _pipeline.ChecksLimits());
         return _pipeline.SendAsync(Send, content.ToRequest(MessageAddress.OfChat(chatId, confidentiality)), cancellationToken);
     }
 }

@@ -12,7 +12,8 @@ internal static class ImportRun
         ApiOperation operation,
         Task<ApiResult<WeComMedia>> upload,
         Func<string, Task<ApiResult<WeComJob>>> start,
-        Func<string, Task<ApiResult<WeComImportResult>>> wait)
+        Func<string, Task<ApiResult<WeComImportResult>>> wait,
+        IProgress<WeComImportResult>? progress)
     {
         ApiResult<WeComMedia> media = await upload.ConfigureAwait(false);
         if (!media.TryGetValue(out WeComMedia? file, out ApiError? error) || string.IsNullOrWhiteSpace(file.MediaId))
@@ -26,7 +27,13 @@ internal static class ImportRun
             return ApiResult.Failure<WeComImportResult>(error ?? Missing(operation, NoJob, "The answer to the start holds no job."), job.Call);
         }
 
-        return await wait(started.JobId).ConfigureAwait(false);
+        // Told before the wait: one that is cancelled has no other way to say which import goes on.
+        progress?.Report(new WeComImportResult { JobId = started.JobId });
+        ApiResult<WeComImportResult> result = await wait(started.JobId).ConfigureAwait(false);
+        return result.Error is { } failure
+            ? ApiResult.Failure<WeComImportResult>(
+                failure with { Details = new WeComImportFailure(started.JobId, failure.Details as WeComErrorDetails) }, result.Call)
+            : result;
     }
 
     private static ApiError Missing(ApiOperation operation, string code, string message) => WeComErrors.Catalog.CreateError(

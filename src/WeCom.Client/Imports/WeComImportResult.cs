@@ -7,7 +7,11 @@ namespace WeCom.Client;
 /// <summary>How far an import is, and what came of it.</summary>
 public sealed class WeComImportResult
 {
-    /// <summary>The state (<c>status</c>).</summary>
+    /// <summary>The id of the job, as it was asked for; not part of the answer.</summary>
+    [JsonIgnore]
+    public string? JobId { get; set; }
+
+    /// <summary>The state (<c>status</c>); null before the service was asked for it.</summary>
     public WeComImportStatus? Status { get; set; }
 
     /// <summary>What the import does (<c>type</c>).</summary>

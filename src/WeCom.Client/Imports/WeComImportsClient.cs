@@ -78,37 +78,45 @@ public class WeComImportsClient
     public virtual Task<ApiResult<WeComImportResult>> GetResultAsync(string jobId, CancellationToken cancellationToken = default)
     {
         UploadChecks.JobId(jobId, 64, _pipeline.ChecksLimits());
-        var request = new ApiRequest { Query = new QueryParameters().Add("jobid", jobId) };
-        return _pipeline.SendAsync(GetResult, request, ImportsJson.Default.WeComImportResult, cancellationToken);
+        return AskAsync(jobId, cancellationToken);
     }
 
     /// <summary>Waits until an import is over, asking less and less often, from every second to every 30 (<c>GET /batch/getresult</c>).</summary>
     /// <param name="jobId">The id of the job, up to 64 bytes.</param>
     /// <param name="progress">Is told each state; null for nobody.</param>
     /// <param name="cancellationToken">Ends the wait; the job goes on.</param>
-    /// <returns>The last state, in which single rows may have failed; or the error of the call that asked for it.</returns>
+    /// <returns>
+    /// The last state, in which single rows may have failed; or the error of the call that asked for it: <see cref="ErrorCategory.InvalidResponse"/> for an
+    /// answer without a state. A state that is not documented is not the end.
+    /// </returns>
     /// <exception cref="ArgumentException">The id is blank, or too long.</exception>
     public virtual Task<ApiResult<WeComImportResult>> WaitAsync(
         string jobId, IProgress<WeComImportResult>? progress = null, CancellationToken cancellationToken = default)
     {
         UploadChecks.JobId(jobId, 64, _pipeline.ChecksLimits());
         return JobWait.UntilOverAsync(
-            token => GetResultAsync(jobId, token), static state => state.Status == WeComImportStatus.Started || state.Status == WeComImportStatus.Running,
+            GetResult, token => GetResultAsync(jobId, token), static state => state.Status is { } status ? status == WeComImportStatus.Done : null,
             progress, _pipeline.TimeProvider, cancellationToken);
     }
 
     /// <summary>Adds and changes members from rows: writes and uploads the file, starts the import and waits for it (<c>POST /batch/syncuser</c>).</summary>
     /// <param name="users">The members. Columns that none of them fills are left out, and stay as they are.</param>
     /// <param name="invite">Whether new members are invited; null for the service's default, yes.</param>
-    /// <param name="progress">Is told each state; null for nobody.</param>
-    /// <param name="cancellationToken">Ends the wait; an import that runs goes on.</param>
-    /// <returns>What came of each row; or the error of the step that failed.</returns>
+    /// <param name="progress">Is told the id of the job alone when the import was started, then each state; null for nobody.</param>
+    /// <param name="cancellationToken">
+    /// Ends the wait; an import that runs goes on. Only <paramref name="progress"/> knows its id then: use <see cref="SyncUsersAsync"/> and <see cref="WaitAsync"/> to
+    /// have it in hand.
+    /// </param>
+    /// <returns>
+    /// What came of each row; or the error of the step that failed, with a <see cref="WeComImportFailure"/> in <see cref="ApiError.Details"/> once the import
+    /// was started.
+    /// </returns>
     /// <exception cref="ArgumentException">There is no row, a row has no name or no valid id, or the file would be larger than 20 MB.</exception>
     public virtual Task<ApiResult<WeComImportResult>> SyncUsersAndWaitAsync(
         IReadOnlyList<WeComImportUser> users, bool? invite = null, IProgress<WeComImportResult>? progress = null, CancellationToken cancellationToken = default) =>
         ImportRun.RunAsync(
             SyncUsers, UploadAsync(ImportFile.Of(users), cancellationToken), mediaId => SyncUsersAsync(mediaId, invite, null, cancellationToken),
-            jobId => WaitAsync(jobId, progress, cancellationToken));
+            jobId => WaitAsync(jobId, progress, cancellationToken), progress);
 
     /// <summary>
     /// Replaces all members from rows: writes and uploads the file, starts the import and waits for it (<c>POST /batch/replaceuser</c>). Who is not among
@@ -116,30 +124,61 @@ public class WeComImportsClient
     /// </summary>
     /// <param name="users">All members.</param>
     /// <param name="invite">Whether new members are invited; null for the service's default, yes.</param>
-    /// <param name="progress">Is told each state; null for nobody.</param>
-    /// <param name="cancellationToken">Ends the wait; an import that runs goes on.</param>
-    /// <returns>What came of each row; or the error of the step that failed.</returns>
+    /// <param name="progress">Is told the id of the job alone when the import was started, then each state; null for nobody.</param>
+    /// <param name="cancellationToken">
+    /// Ends the wait; an import that runs goes on. Only <paramref name="progress"/> knows its id then: use <see cref="ReplaceUsersAsync"/> and <see cref="WaitAsync"/> to
+    /// have it in hand.
+    /// </param>
+    /// <returns>
+    /// What came of each row; or the error of the step that failed, with a <see cref="WeComImportFailure"/> in <see cref="ApiError.Details"/> once the import
+    /// was started.
+    /// </returns>
     /// <exception cref="ArgumentException">There is no row, a row has no name or no valid id, or the file would be larger than 20 MB.</exception>
     public virtual Task<ApiResult<WeComImportResult>> ReplaceUsersAndWaitAsync(
         IReadOnlyList<WeComImportUser> users, bool? invite = null, IProgress<WeComImportResult>? progress = null, CancellationToken cancellationToken = default) =>
         ImportRun.RunAsync(
             ReplaceUsers, UploadAsync(ImportFile.Of(users), cancellationToken), mediaId => ReplaceUsersAsync(mediaId, invite, null, cancellationToken),
-            jobId => WaitAsync(jobId, progress, cancellationToken));
+            jobId => WaitAsync(jobId, progress, cancellationToken), progress);
 
     /// <summary>
     /// Replaces all departments from rows: writes and uploads the file, starts the import and waits for it (<c>POST /batch/replaceparty</c>). Those that are
     /// not among the rows are removed where nobody is in them.
     /// </summary>
     /// <param name="departments">All departments but the root.</param>
-    /// <param name="progress">Is told each state; null for nobody.</param>
-    /// <param name="cancellationToken">Ends the wait; an import that runs goes on.</param>
-    /// <returns>What came of each row; or the error of the step that failed.</returns>
+    /// <param name="progress">Is told the id of the job alone when the import was started, then each state; null for nobody.</param>
+    /// <param name="cancellationToken">
+    /// Ends the wait; an import that runs goes on. Only <paramref name="progress"/> knows its id then: use <see cref="ReplaceDepartmentsAsync"/> and <see cref="WaitAsync"/> to
+    /// have it in hand.
+    /// </param>
+    /// <returns>
+    /// What came of each row; or the error of the step that failed, with a <see cref="WeComImportFailure"/> in <see cref="ApiError.Details"/> once the import
+    /// was started.
+    /// </returns>
     /// <exception cref="ArgumentException">There is no row, a row has no name, or the file would be larger than 20 MB.</exception>
     public virtual Task<ApiResult<WeComImportResult>> ReplaceDepartmentsAndWaitAsync(
         IReadOnlyList<WeComImportDepartment> departments, IProgress<WeComImportResult>? progress = null, CancellationToken cancellationToken = default) =>
         ImportRun.RunAsync(
             ReplaceDepartments, UploadAsync(ImportFile.Of(departments), cancellationToken), mediaId => ReplaceDepartmentsAsync(mediaId, null, cancellationToken),
-            jobId => WaitAsync(jobId, progress, cancellationToken));
+            jobId => WaitAsync(jobId, progress, cancellationToken), progress);
+
+    private async Task<ApiResult<WeComImportResult>> AskAsync(string jobId, CancellationToken cancellationToken)
+    {
+        var request = new ApiRequest { Query = new QueryParameters().Add("jobid", jobId) };
+        ApiResult<WeComImportResult> result = await _pipeline
+            .SendAsync(GetResult, request, ImportsJson.Default.WeComImportResult, cancellationToken).ConfigureAwait(false);
+        if (result.TryGetValue(out WeComImportResult? state, out ApiError? error))
+        {
+            state.JobId = jobId;
+        }
+
+        // Answers that were kept while the import ran show an address book in between. A refusal may be how an import ends, too.
+        if (error is { IsTransient: false } || state?.Status == WeComImportStatus.Done)
+        {
+            _pipeline.DropCached(WeComOperation.AddressBook);
+        }
+
+        return result;
+    }
 
     private Task<ApiResult<WeComMedia>> UploadAsync(WeComFile file, CancellationToken cancellationToken) =>
         _media.UploadAsync(WeComMediaKind.File, file, null, cancellationToken);

@@ -19,7 +19,9 @@ internal sealed class WeComTickets
                 Operation = WeComJsSdkClient.GetTicketName,
                 Errors = WeComErrors.Catalog,
                 DefaultLifetime = WeComJsSdkClient.TicketLife,
-                RejectedCredentialsCoolDown = TimeSpan.FromHours(1),
+
+                // Nobody is shut out for asking: the right, or the trusted address, may be entered in a minute.
+                RejectedCredentialsCoolDown = TimeSpan.FromMinutes(5),
             },
             (key, cancellationToken) => WeComJsSdkClient.FetchAsync(_pipeline, (WeComTicketKind)key.Credential!, cancellationToken));
     }

@@ -10,7 +10,8 @@ internal sealed class LiveMonitor(WeComLivingClient living, TimeProvider time, I
         List<MonitoredLive> lives = [.. livingIds.Select(static id => new MonitoredLive(id))];
         while (lives.Count > 0)
         {
-            IAsyncEnumerable<WeComLiveChange?> changes = LiveLookups.RunAsync(lives, LookAsync, cancellationToken);
+            IAsyncEnumerable<WeComLiveChange?> changes = ConcurrentCalls.RunAsync(
+                lives, LivesOfPeriod.Concurrency, LookAsync, cancellationToken);
             await foreach (WeComLiveChange? change in changes.ConfigureAwait(false))
             {
                 if (change is not null)

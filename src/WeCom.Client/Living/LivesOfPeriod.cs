@@ -6,12 +6,17 @@ namespace WeCom.Client;
 /// <summary>Finds the lives of a period, which the service has no endpoint for: all lives of each anchor, each looked at.</summary>
 internal sealed class LivesOfPeriod(WeComLivingClient living, IReadOnlyList<string> anchorUserIds, DateTimeOffset from, DateTimeOffset to)
 {
+    /// <summary>How many calls run at a time: enough to hide the way to the service, few enough to leave other callers their share.</summary>
+    public const int Concurrency = 8;
+
     public async IAsyncEnumerable<ApiResult<WeComLive>> FindAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        IAsyncEnumerable<ApiResult<WeComLive>> lives = LiveLookups.RunAsync(IdsAsync(cancellationToken), GetAsync, cancellationToken);
+        IAsyncEnumerable<ApiResult<WeComLive>> lives = ConcurrentCalls.RunAsync(
+            IdsAsync(cancellationToken), Concurrency, GetAsync, cancellationToken);
         await foreach (ApiResult<WeComLive> live in lives.ConfigureAwait(false))
         {
-            if (!live.TryGetValue(out WeComLive? value) || (value.Start >= from && value.Start < to))
+            // Whether a live without a start belongs here nobody can tell, and one too many can be seen while one too few cannot.
+            if (!live.TryGetValue(out WeComLive? value) || value.Start is not { } start || (start >= from && start < to))
             {
                 yield return live;
             }
@@ -21,7 +26,8 @@ internal sealed class LivesOfPeriod(WeComLivingClient living, IReadOnlyList<stri
     private async IAsyncEnumerable<ApiResult<string>> IdsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        IAsyncEnumerable<IReadOnlyList<ApiResult<string>>> anchors = LiveLookups.RunAsync(anchorUserIds, IdsOfAsync, cancellationToken);
+        IAsyncEnumerable<IReadOnlyList<ApiResult<string>>> anchors = ConcurrentCalls.RunAsync(
+            anchorUserIds, Concurrency, IdsOfAsync, cancellationToken);
         await foreach (IReadOnlyList<ApiResult<string>> ids in anchors.ConfigureAwait(false))
         {
             foreach (ApiResult<string> id in ids)

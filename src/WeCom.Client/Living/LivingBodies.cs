@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Sdk.Core;
 
 namespace WeCom.Client;
 
@@ -40,19 +41,28 @@ internal sealed class ListLiveIdsOfPeriodBody
 
 internal sealed class LiveShareBody
 {
-    public required string WwShareCode { get; init; }
+    public required Secret WwShareCode { get; init; }
 }
 
 /// <summary>The answer with one live.</summary>
 internal sealed class LiveAnswer
 {
+    private const string NoLive = "no-live";
+
     public WeComLive? LivingInfo { get; set; }
 
-    /// <summary>The live; the service does not repeat the id that was asked for.</summary>
-    public WeComLive WithId(string livingId)
+    /// <summary>The live; the service does not repeat the id that was asked for. An answer without one tells nothing, and is no success.</summary>
+    public static ApiResult<WeComLive> ToLive(ApiResult<LiveAnswer> answer, ApiOperation operation, string livingId)
     {
-        WeComLive live = LivingInfo ?? new WeComLive();
+        if (!answer.TryGetValue(out LiveAnswer? value, out ApiError? error) || value.LivingInfo is not { } live)
+        {
+            return ApiResult.Failure<WeComLive>(
+                error ?? WeComErrors.Catalog.CreateError(
+                    WeComClient.Provider.Name, operation.Name, NoLive, ErrorCategory.InvalidResponse, "The answer holds no live."),
+                answer.Call);
+        }
+
         live.LivingId ??= livingId;
-        return live;
+        return ApiResult.Success(live, answer.Call);
     }
 }

@@ -19,8 +19,14 @@ internal sealed class MonitoredLive(string livingId)
 
     private WeComLiveChange? Take(WeComLive live)
     {
+        if (live.Status is not { } status)
+        {
+            return null;
+        }
+
+        bool isRecovery = _failure is not null;
         _failure = null;
-        if (live.Status is not { } status || status == _status)
+        if (status == _status && !isRecovery)
         {
             return null;
         }
@@ -34,7 +40,7 @@ internal sealed class MonitoredLive(string livingId)
     private WeComLiveChange? Take(ApiError error)
     {
         IsOver = IsFinal(error);
-        if (error.Code == _failure)
+        if (error.Code == _failure && !IsOver)
         {
             return null;
         }
@@ -43,7 +49,7 @@ internal sealed class MonitoredLive(string livingId)
         return new WeComLiveChange { LivingId = livingId, Previous = _status, Status = _status, Error = error, IsLast = IsOver };
     }
 
-    /// <summary>What no repetition changes: there is no such live, or it is another application's.</summary>
-    private static bool IsFinal(ApiError error) =>
-        error.Code == WeComErrors.ForeignLive || error.Category is ErrorCategory.NotFound or ErrorCategory.InvalidRequest;
+    /// <summary>What no repetition changes: there is no such live, it is another application's, or this application may not read it.</summary>
+    private static bool IsFinal(ApiError error) => error.Code == WeComErrors.ForeignLive
+        || error.Category is ErrorCategory.NotFound or ErrorCategory.InvalidRequest or ErrorCategory.PermissionDenied or ErrorCategory.CredentialsRejected;
 }

@@ -2,13 +2,13 @@ using Sdk.Core;
 
 namespace WeCom.Client;
 
-/// <summary>What a monitor has seen of a live: another state, or that its state cannot be read.</summary>
+/// <summary>What a monitor has seen of a live: another state, that its state cannot be read, or that it can be read again.</summary>
 public sealed class WeComLiveChange
 {
     /// <summary>The id of the live.</summary>
     public string LivingId { get; init; } = "";
 
-    /// <summary>The state before; null for the first one that was read.</summary>
+    /// <summary>The state before; null for the first one that was read. After a failure it may be the same as <see cref="Status"/>.</summary>
     public WeComLiveStatus? Previous { get; init; }
 
     /// <summary>The state now; after a failure the last one that was read, null for none.</summary>

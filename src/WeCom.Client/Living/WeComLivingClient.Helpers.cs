@@ -41,7 +41,8 @@ public partial class WeComLivingClient
 
     /// <summary>
     /// Reads the lives of some anchors that begin within a period. The service has no endpoint for it: all ids of each anchor are read, each live is
-    /// looked at, eight at a time, and those outside of the period are left out. The cost is a call per live, whatever the period.
+    /// looked at, eight at a time, and those outside of the period are left out. The cost is a call per live, whatever the period. A live whose start
+    /// cannot be read (<see cref="WeComLive.Start"/> is null) is handed out, too: it may be one of the period.
     /// </summary>
     /// <param name="anchorUserIds">The anchors; one that is named twice counts once.</param>
     /// <param name="from">The beginning of the period.</param>
@@ -56,7 +57,7 @@ public partial class WeComLivingClient
 
     /// <summary>
     /// The same as <see cref="ListAsync"/> with failures as results, and on with the next: a live or an anchor that cannot be read costs none of the
-    /// others. <see cref="ApiError.Operation"/> tells which of the two it was.
+    /// others. <see cref="ApiError.Operation"/> tells which of the two it was. A live whose start cannot be read is among the lives here, too.
     /// </summary>
     /// <param name="anchorUserIds">The anchors; one that is named twice counts once.</param>
     /// <param name="from">The beginning of the period.</param>
@@ -169,8 +170,11 @@ public partial class WeComLivingClient
     /// once per interval, at the lowest priority, so that other calls go first.
     /// </summary>
     /// <remarks>
-    /// A poll that fails ends nothing: the first failure of a row is told as <see cref="WeComLiveChange.Error"/>, and the live is read again after the
-    /// interval. A live that does not exist, or is another application's, is told as such and given up. States between two polls are not seen.
+    /// A poll that fails ends nothing: the first failure of a row is told as <see cref="WeComLiveChange.Error"/>, the live is read again after the
+    /// interval, and once its state can be read again that is told, too, even when it is the same as before. What no repetition changes is told and
+    /// ends the polling of the live: it does not exist, it is another application's, the application may not read it
+    /// (<see cref="ErrorCategory.PermissionDenied"/>), or the secret is wrong (<see cref="ErrorCategory.CredentialsRejected"/>). States between two
+    /// polls are not seen.
     /// </remarks>
     /// <param name="livingIds">The ids of the lives; one that is named twice counts once.</param>
     /// <param name="interval">The time from one round to the next, a second to a day.</param>

@@ -118,14 +118,17 @@ public partial class WeComLivingClient
     /// <summary>Reads a live: its state, times, figures and replay (获取直播详情, <c>GET /living/get_living_info</c>).</summary>
     /// <param name="livingId">The id of the live.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The live, or the error: <see cref="WeComErrors.ForeignLive"/> when it is another application's.</returns>
+    /// <returns>
+    /// The live, or the error: <see cref="WeComErrors.ForeignLive"/> when it is another application's, <see cref="ErrorCategory.InvalidResponse"/> for an
+    /// answer without one.
+    /// </returns>
     /// <exception cref="ArgumentException">The id is blank.</exception>
     public virtual async Task<ApiResult<WeComLive>> GetAsync(string livingId, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(livingId);
         var request = new ApiRequest { Query = new QueryParameters().Add("livingid", livingId) };
         ApiResult<LiveAnswer> answer = await _pipeline.SendAsync(Get, request, LivingJson.Default.LiveAnswer, cancellationToken).ConfigureAwait(false);
-        return answer.Map(value => value.WithId(livingId));
+        return LiveAnswer.ToLive(answer, Get, livingId);
     }
 
     /// <summary>
@@ -194,9 +197,9 @@ public partial class WeComLivingClient
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>Who came and who shared, or the error.</returns>
     /// <exception cref="ArgumentException">The code is blank.</exception>
-    public virtual Task<ApiResult<WeComLiveShare>> GetShareInfoAsync(string shareCode, CancellationToken cancellationToken = default)
+    public virtual Task<ApiResult<WeComLiveShare>> GetShareInfoAsync(Secret shareCode, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(shareCode);
+        ArgumentException.ThrowIfNullOrWhiteSpace(shareCode?.Reveal(), nameof(shareCode));
         return _pipeline.SendAsync(
             GetShareInfo, new LiveShareBody { WwShareCode = shareCode },
             LivingJson.Default.LiveShareBody, LivingJson.Default.WeComLiveShare, cancellationToken);

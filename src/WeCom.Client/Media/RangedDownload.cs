@@ -15,31 +15,33 @@ internal static class RangedDownload
     {
         options ??= new DownloadOptions();
         long? range = options.RangeBytes;
-        ApiResult<DownloadedContent> first = await DownloadAsync(options.Offset, options.EntityTag).ConfigureAwait(false);
+        ApiResult<DownloadedContent> first = await DownloadAsync(options.Offset, options.EntityTag, options.TotalLength).ConfigureAwait(false);
         if (first.Error is { Code: WeComErrors.RangeNeeded } && range is null or > UploadChecks.Largest)
         {
             range = UploadChecks.Largest;
-            first = await DownloadAsync(options.Offset, options.EntityTag).ConfigureAwait(false);
+            first = await DownloadAsync(options.Offset, options.EntityTag, options.TotalLength).ConfigureAwait(false);
         }
 
         ApiResult<DownloadedContent> last = first;
         while (last.TryGetValue(out DownloadedContent? part) && !part.IsComplete)
         {
-            last = await DownloadAsync(part.Length, part.EntityTag).ConfigureAwait(false);
+            // The last block of a file is none to the service unless it ends where the file ends.
+            last = await DownloadAsync(part.Length, part.EntityTag, part.TotalLength).ConfigureAwait(false);
         }
 
         return first.TryGetValue(out DownloadedContent? start) ? last.Map(end => Join(start, end)) : first;
 
-        Task<ApiResult<DownloadedContent>> DownloadAsync(long offset, string? entityTag) => pipeline.DownloadAsync(
-            operation, request, destination, From(options, offset, entityTag, range), cancellationToken);
+        Task<ApiResult<DownloadedContent>> DownloadAsync(long offset, string? entityTag, long? total) => pipeline.DownloadAsync(
+            operation, request, destination, From(options, offset, entityTag, total, range), cancellationToken);
     }
 
-    private static DownloadOptions From(DownloadOptions options, long offset, string? entityTag, long? range) => new()
+    private static DownloadOptions From(DownloadOptions options, long offset, string? entityTag, long? total, long? range) => new()
     {
         MaxBytes = options.MaxBytes,
         Progress = options.Progress,
         Offset = offset,
         EntityTag = entityTag,
+        TotalLength = total,
         RangeBytes = range,
         RangeAlignment = EncryptionBlock,
     };
@@ -48,6 +50,7 @@ internal static class RangedDownload
     private static DownloadedContent Join(DownloadedContent start, DownloadedContent end) => new()
     {
         Length = end.Length,
+        TotalLength = end.TotalLength,
         IsResumed = start.IsResumed,
         MediaType = start.MediaType ?? end.MediaType,
         FileName = start.FileName ?? end.FileName,

@@ -6,8 +6,8 @@ namespace WeCom.Client;
 /// <summary>What must be true of a file before it is sent.</summary>
 internal static class UploadChecks
 {
-    /// <summary>The service takes smaller files for a mistake.</summary>
-    public const int Smallest = 6;
+    /// <summary>The service takes smaller files for a mistake: a picture for good and a file of a robot may have 5 bytes, other media more than that.</summary>
+    public const int Smallest = 5, SmallestMedia = 6;
 
     public const long Megabyte = 1024 * 1024;
 
@@ -16,12 +16,12 @@ internal static class UploadChecks
 
     /// <summary>Refuses a file that cannot be sent, or one whose size is known and not allowed.</summary>
     /// <exception cref="ArgumentException">The file has no name, no content that can be read, a media type that is none, or a wrong size.</exception>
-    public static void File(WeComFile file, long maximum, bool limits)
+    public static void File(WeComFile file, long minimum, long maximum, bool limits)
     {
         File(file);
         if (limits)
         {
-            Size(file, maximum);
+            Size(file, maximum, minimum);
         }
     }
 
@@ -43,12 +43,12 @@ internal static class UploadChecks
 
     /// <summary>Refuses a file whose size is known and not allowed.</summary>
     /// <exception cref="ArgumentException">The file is too small or too large.</exception>
-    public static void Size(WeComFile file, long maximum)
+    public static void Size(WeComFile file, long maximum, long minimum = Smallest)
     {
-        if (file.KnownLength() is { } length && (length < Smallest || length > maximum))
+        if (file.KnownLength() is { } length && (length < minimum || length > maximum))
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"The file has {length} bytes; {Smallest} to {maximum} are allowed."), Name(nameof(file.Length)));
+                string.Create(CultureInfo.InvariantCulture, $"The file has {length} bytes; {minimum} to {maximum} are allowed."), Name(nameof(file.Length)));
         }
     }
 

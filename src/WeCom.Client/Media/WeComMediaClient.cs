@@ -8,17 +8,13 @@ public class WeComMediaClient
     private const long LargestImage = 2 * UploadChecks.Megabyte;
 
     // An upload that comes twice leaves a copy that nobody knows, and that is gone after three days.
-    private static readonly ApiOperation Upload = WeComOperation.Create(
-        "WeCom.Media.Upload", HttpMethod.Post, "media/upload", OperationSafety.Idempotent);
+    private static readonly ApiOperation Upload = WeComOperation.Create("WeCom.Media.Upload", HttpMethod.Post, "media/upload", OperationSafety.Idempotent);
 
-    private static readonly ApiOperation UploadImage = WeComOperation.Create(
-        "WeCom.Media.UploadImage", HttpMethod.Post, "media/uploadimg", OperationSafety.NotRepeatable);
+    private static readonly ApiOperation UploadImage = WeComOperation.Create("WeCom.Media.UploadImage", HttpMethod.Post, "media/uploadimg", OperationSafety.NotRepeatable);
 
-    private static readonly ApiOperation Download = WeComOperation.Create(
-        "WeCom.Media.Download", HttpMethod.Get, "media/get", OperationSafety.Read);
+    private static readonly ApiOperation Download = WeComOperation.Create("WeCom.Media.Download", HttpMethod.Get, "media/get", OperationSafety.Read);
 
-    private static readonly ApiOperation DownloadVoice = WeComOperation.Create(
-        "WeCom.Media.DownloadVoice", HttpMethod.Get, "media/get/jssdk", OperationSafety.Read);
+    private static readonly ApiOperation DownloadVoice = WeComOperation.Create("WeCom.Media.DownloadVoice", HttpMethod.Get, "media/get/jssdk", OperationSafety.Read);
 
     private static readonly ApiOperation UploadByUrl = WeComOperation.Create(
         "WeCom.Media.UploadByUrl", HttpMethod.Post, "media/upload_by_url", OperationSafety.NotRepeatable);
@@ -51,7 +47,7 @@ public class WeComMediaClient
         WeComMediaKind kind, WeComFile file, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(kind.Value, nameof(kind));
-        UploadChecks.File(file, UploadChecks.Maximum(kind), _pipeline.ChecksLimits());
+        UploadChecks.File(file, UploadChecks.SmallestMedia, UploadChecks.Maximum(kind), _pipeline.ChecksLimits());
         QueryParameters query = new QueryParameters().Add("type", kind.Value);
         return FileUpload.SendAsync(_pipeline, Upload, file, query, progress, MediaJson.Default.WeComMedia, cancellationToken);
     }
@@ -60,7 +56,7 @@ public class WeComMediaClient
     /// Uploads a picture for good, for the content of <c>mpnews</c> and welcome messages (上传图片, <c>POST /media/uploadimg</c>): 1000 a day and 3000 a
     /// month for the company.
     /// </summary>
-    /// <param name="file">The picture, from 6 bytes to 2 MB.</param>
+    /// <param name="file">The picture, from 5 bytes to 2 MB.</param>
     /// <param name="progress">Is told how many bytes were sent so far; null for nobody.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The address of the picture, or the error. What the stream of the file throws reaches you as it is.</returns>
@@ -68,7 +64,7 @@ public class WeComMediaClient
     public virtual Task<ApiResult<WeComImage>> UploadImageAsync(
         WeComFile file, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
     {
-        UploadChecks.File(file, LargestImage, _pipeline.ChecksLimits());
+        UploadChecks.File(file, UploadChecks.Smallest, LargestImage, _pipeline.ChecksLimits());
         return FileUpload.SendAsync(_pipeline, UploadImage, file, new QueryParameters(), progress, MediaJson.Default.WeComImage, cancellationToken);
     }
 
@@ -145,14 +141,18 @@ public class WeComMediaClient
     /// <param name="jobId">The id of the job, which lasts 60 minutes.</param>
     /// <param name="progress">Is told each state; null for nobody.</param>
     /// <param name="cancellationToken">Ends the wait; the job goes on.</param>
-    /// <returns>The last state, done or failed, or the error of the call that asked for it.</returns>
+    /// <returns>
+    /// The last state, done or failed, or the error of the call that asked for it: <see cref="ErrorCategory.InvalidResponse"/> for an answer without a state.
+    /// A state that is not documented is not the end.
+    /// </returns>
     /// <exception cref="ArgumentException">The id is blank, or longer than 128 bytes.</exception>
     public virtual Task<ApiResult<WeComUploadByUrlResult>> WaitForUploadByUrlAsync(
         string jobId, IProgress<WeComUploadByUrlResult>? progress = null, CancellationToken cancellationToken = default)
     {
         UploadChecks.JobId(jobId, 128, _pipeline.ChecksLimits());
         return JobWait.UntilOverAsync(
-            token => GetUploadByUrlResultAsync(jobId, token), static state => state.Status == WeComUploadByUrlStatus.Running,
+            GetUploadByUrlResult, token => GetUploadByUrlResultAsync(jobId, token),
+            static state => state.Status is { } status ? status == WeComUploadByUrlStatus.Done || status == WeComUploadByUrlStatus.Failed : null,
             progress, _pipeline.TimeProvider, cancellationToken);
     }
 

@@ -10,6 +10,7 @@ internal static class MessageChecks
     private const int LongestUrl = 2_048, MostArticles = 8;
     private const int LongestTitle = 128, LongestDescription = 512, LongestPagePath = 128, LongestAuthor = 64, LongestArticle = 666 * 1_024;
     private const int LongestPage = 1_024, ShortestNotice = 4, LongestNotice = 12, MostItems = 10, LongestItemName = 10, LongestItemValue = 30;
+    private const int SmallestDepartment = 1, SmallestTag = 0;
     private const string All = "@all";
 
     private static readonly TimeSpan LongestInterval = TimeSpan.FromHours(4);
@@ -43,6 +44,17 @@ internal static class MessageChecks
             {
                 Check.UserId(users[index], $"{path}.Users");
             }
+        }
+
+        Ids(departments, SmallestDepartment, path, "Departments");
+        Ids(tags, SmallestTag, path, "Tags");
+    }
+
+    public static void Confidentiality(WeComMessageContent content, WeComConfidentiality? confidentiality, string path)
+    {
+        if (confidentiality is { } value && !content.Allows(value))
+        {
+            throw Wrong(path, $"Messages of the type {content.MessageType} cannot be confidential in this way ({value}).");
         }
     }
 
@@ -149,6 +161,18 @@ internal static class MessageChecks
         }
     }
 
+    private static void Ids(IReadOnlyList<int> ids, int smallest, string path, string member)
+    {
+        for (int index = 0; index < ids.Count; index++)
+        {
+            if (ids[index] < smallest)
+            {
+                throw OutOfRange(
+                    $"{path}.{member}", ids[index], string.Create(CultureInfo.InvariantCulture, $"An id must be {smallest} or more."));
+            }
+        }
+    }
+
     private static void Article(WeComNewsArticle article, string path, bool limits, bool allowsMiniPrograms)
     {
         Text(article.Title, LongestTitle, $"{path}.Title", limits);
@@ -194,6 +218,12 @@ internal static class MessageChecks
             throw OutOfRange(path, interval, "The interval has one or more whole seconds.");
         }
 
+        // The wire has it as a number of 32 bits.
+        if (interval?.TotalSeconds > int.MaxValue)
+        {
+            throw OutOfRange(path, interval, "The interval has more seconds than can be sent.");
+        }
+
         if (limits && interval > LongestInterval)
         {
             throw OutOfRange(path, interval, "The interval is 4 hours at the most.");
@@ -219,10 +249,7 @@ internal static class MessageChecks
             throw Wrong("message.IsToEveryone", $"Messages of the type {content.MessageType} cannot go to everyone.");
         }
 
-        if (message.Confidentiality is { } confidentiality && !content.Allows(confidentiality))
-        {
-            throw Wrong("message.Confidentiality", $"Messages of the type {content.MessageType} cannot be confidential in this way ({confidentiality}).");
-        }
+        Confidentiality(content, message.Confidentiality, "message.Confidentiality");
     }
 
     private static ArgumentOutOfRangeException OutOfRange(string path, object? value, string problem) => new(path, value, problem);

@@ -99,7 +99,9 @@ public sealed partial class WeComMessage
 
     /// <summary>
     /// The same, to be dropped by the service when the very same message was sent within an interval (重复消息检查): with the same content,
-    /// recipients and choices. That makes it safe to send once more after a failure, which the client does by itself.
+    /// recipients and choices. That makes it safe to send once more after a failure. The client does so by itself only when the interval is at least
+    /// the time limit of the whole call (<see cref="Sdk.Core.ApiClientOptions.TotalTimeout"/>, 100 seconds by default), as a repetition after the
+    /// interval would be a second message; with a shorter one the message is sent once.
     /// </summary>
     /// <param name="interval">Whole seconds up to 4 hours; null for 30 minutes.</param>
     public WeComMessage WithDuplicateCheck(TimeSpan? interval = null) => new(this) { DuplicateCheckInterval = interval ?? DefaultInterval };

@@ -35,6 +35,18 @@ public class WeComMessagesClient
         IEnumerable<string> userIds, string text, CancellationToken cancellationToken = default) =>
         SendAsync(Message(new WeComTextContent { Content = text }, userIds), cancellationToken);
 
+    /// <summary>Sends a text to a member (文本消息, <c>POST /message/send</c>); see <see cref="SendAsync"/>.</summary>
+    /// <param name="userId">The member.</param>
+    /// <param name="text">The text: at most 2,048 bytes of UTF-8.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The id of the message, or the error.</returns>
+    /// <exception cref="ArgumentException">The id is malformed, or the text is blank or too long.</exception>
+    public virtual Task<ApiResult<WeComSentMessage>> SendTextAsync(string userId, string text, CancellationToken cancellationToken = default)
+    {
+        Check.UserId(userId);
+        return SendTextAsync([userId], text, cancellationToken);
+    }
+
     /// <summary>Sends a text with marks to members (markdown 消息, <c>POST /message/send</c>); see <see cref="SendAsync"/>.</summary>
     /// <param name="userIds">The members.</param>
     /// <param name="text">The text: at most 2,048 bytes of UTF-8.</param>
@@ -45,9 +57,22 @@ public class WeComMessagesClient
         IEnumerable<string> userIds, string text, CancellationToken cancellationToken = default) =>
         SendAsync(Message(new WeComMarkdownContent { Content = text }, userIds), cancellationToken);
 
+    /// <summary>Sends a text with marks to a member (markdown 消息, <c>POST /message/send</c>); see <see cref="SendAsync"/>.</summary>
+    /// <param name="userId">The member.</param>
+    /// <param name="text">The text: at most 2,048 bytes of UTF-8.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The id of the message, or the error.</returns>
+    /// <exception cref="ArgumentException">The id is malformed, or the text is blank or too long.</exception>
+    public virtual Task<ApiResult<WeComSentMessage>> SendMarkdownAsync(string userId, string text, CancellationToken cancellationToken = default)
+    {
+        Check.UserId(userId);
+        return SendMarkdownAsync([userId], text, cancellationToken);
+    }
+
     /// <summary>
     /// Sends a message (发送应用消息, <c>POST /message/send</c>). It is sent once, unless it provably was not taken; with
-    /// <see cref="WeComMessage.WithDuplicateCheck"/> it is sent again after a failure, because the service drops the second one.
+    /// <see cref="WeComMessage.WithDuplicateCheck"/> it is sent again after a failure, because the service drops the second one: where the interval is
+    /// at least the time limit of the whole call, 100 seconds by default.
     /// <para>
     /// More recipients than one call takes are served in several calls, one after the other, and the answers are merged. When one of them fails, the
     /// <see cref="ApiError.Details"/> of the error are a <see cref="WeComPartialSend"/>: what was sent, and the message for the rest. A cancelled

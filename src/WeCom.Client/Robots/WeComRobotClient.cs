@@ -4,7 +4,8 @@ namespace WeCom.Client;
 
 /// <summary>
 /// A group robot (群机器人, 消息推送): posts messages to the group that it belongs to, with nothing but its key. 20 messages a minute for each robot;
-/// further ones wait. Safe for concurrent use; make one and keep it. Methods are virtual for fakes in tests.
+/// further ones wait. They are counted per client object: two clients for the same robot, or two processes, know nothing of each other's messages, and
+/// the service refuses what is too much. Safe for concurrent use; make one and keep it. Methods are virtual for fakes in tests.
 /// </summary>
 public class WeComRobotClient : IDisposable
 {

@@ -7,8 +7,7 @@ namespace WeCom.Client;
 public sealed class WeComRobotMedia
 {
     /// <summary>What it is, a file or a recording (<c>type</c>).</summary>
-    [JsonPropertyName("type")]
-    public WeComMediaKind? Kind { get; set; }
+    public WeComMediaKind? Type { get; set; }
 
     /// <summary>The id to send it by (<c>media_id</c>), good for 3 days.</summary>
     public string? MediaId { get; set; }

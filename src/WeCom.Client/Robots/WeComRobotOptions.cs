@@ -9,12 +9,16 @@ public sealed class WeComRobotOptions : ApiClientOptions, IChecksLimits
     private const int DocumentedCallsPerMinute = 20;
     private const string SendPath = "/webhook/send", KeyParameter = "key";
 
+    private static readonly Uri PublicAddress = new("https://qyapi.weixin.qq.com/cgi-bin");
+
     private Secret? _webhookAddress;
+    private Uri? _webhookBase;
+    private Secret? _webhookKey;
 
     /// <summary>The public service by default, with the first retry after 2 seconds.</summary>
     public WeComRobotOptions()
     {
-        BaseAddress = new Uri("https://qyapi.weixin.qq.com/cgi-bin");
+        BaseAddress = PublicAddress;
         RetryDelay = TimeSpan.FromSeconds(2);
     }
 
@@ -23,7 +27,8 @@ public sealed class WeComRobotOptions : ApiClientOptions, IChecksLimits
 
     /// <summary>
     /// The webhook address as the group shows it (<c>https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=…</c>), in place of
-    /// <see cref="ApiClientOptions.BaseAddress"/> and <see cref="Key"/>, which it sets. In configuration it may be protected (<c>enc:…</c>).
+    /// <see cref="ApiClientOptions.BaseAddress"/> and <see cref="Key"/>, which it sets. Either of them that says something else is an error at start. In
+    /// configuration it may be protected (<c>enc:…</c>).
     /// </summary>
     public Secret? WebhookAddress
     {
@@ -31,11 +36,24 @@ public sealed class WeComRobotOptions : ApiClientOptions, IChecksLimits
         set
         {
             _webhookAddress = value;
-            if (TryParse(value, out Uri? address, out Secret? key))
+            if (!TryParse(value, out Uri? address, out Secret? key))
+            {
+                return;
+            }
+
+            // What somebody else has set stays, so that the validation can see that it says something else.
+            if (BaseAddress is null || Same(BaseAddress, PublicAddress) || Same(BaseAddress, _webhookBase))
             {
                 BaseAddress = address;
+            }
+
+            if (Key is null || Key == _webhookKey)
+            {
                 Key = key;
             }
+
+            _webhookBase = address;
+            _webhookKey = key;
         }
     }
 
@@ -64,15 +82,28 @@ public sealed class WeComRobotOptions : ApiClientOptions, IChecksLimits
         {
             problems.RequireText(nameof(Key), Key?.Reveal());
         }
-        else if (!TryParse(_webhookAddress, out _, out Secret? key))
+        else if (!TryParse(_webhookAddress, out Uri? address, out Secret? key))
         {
             problems.Add(nameof(WebhookAddress), "must be an absolute address that ends with /webhook/send?key= and the key");
         }
-        else if (key != Key)
+        else
         {
-            problems.Add(nameof(Key), $"must be absent, or the same, where there is a {nameof(WebhookAddress)}");
+            if (key != Key)
+            {
+                problems.Add(nameof(Key), $"must be absent, or the same, where there is a {nameof(WebhookAddress)}");
+            }
+
+            if (BaseAddress is not null && !Same(BaseAddress, address))
+            {
+                problems.Add(nameof(BaseAddress), $"must be absent, or the same, where there is a {nameof(WebhookAddress)}");
+            }
         }
     }
+
+    /// <summary>A slash at the end makes no difference to where calls go.</summary>
+    private static bool Same(Uri address, Uri? other) => other is not null && Text(address) == Text(other);
+
+    private static string Text(Uri address) => (address.IsAbsoluteUri ? address.AbsoluteUri : address.OriginalString).TrimEnd('/');
 
     private static bool TryParse(Secret? webhook, [NotNullWhen(true)] out Uri? address, [NotNullWhen(true)] out Secret? key)
     {

@@ -83,7 +83,7 @@ public class WeComStatisticsClient
 
     /// <summary>
     /// Summarizes the lives of some anchors that begin within a period, for reports: see <see cref="WeComLivingClient.ListResultsAsync"/> for how they
-    /// are found. What cannot be read is a failure among the results, and costs none of the others.
+    /// are found; one whose start cannot be read is summarized, too. What cannot be read is a failure among the results, and costs none of the others.
     /// </summary>
     /// <param name="anchorUserIds">The anchors; one that is named twice counts once.</param>
     /// <param name="from">The beginning of the period.</param>
@@ -97,7 +97,8 @@ public class WeComStatisticsClient
     {
         WatchTimeRows.Check(bounds, nameof(bounds));
         IAsyncEnumerable<ApiResult<WeComLive>> lives = _living.ListResultsAsync(anchorUserIds, from, to, cancellationToken);
-        return LiveLookups.RunAsync(lives, new LiveSummaries(_living, bounds).SummarizeAsync, cancellationToken);
+        return ConcurrentCalls.RunAsync(
+            lives, LivesOfPeriod.Concurrency, new LiveSummaries(_living, bounds).SummarizeAsync, cancellationToken);
     }
 
     private void CheckDate(DateOnly date)

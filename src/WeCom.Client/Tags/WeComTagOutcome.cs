@@ -11,13 +11,13 @@ public sealed class WeComTagOutcome
     [AllowNull]
     [JsonPropertyName("invalidlist")]
     [JsonConverter(typeof(PipeListConverter))]
-    public IReadOnlyList<string> InvalidUserIds { get => field ?? []; set; }
+    public IReadOnlyList<string> InvalidUsers { get => field ?? []; set; }
 
     /// <summary>Departments that do not exist, or that the application does not see (<c>invalidparty</c>).</summary>
     [AllowNull]
     [JsonPropertyName("invalidparty")]
     [JsonConverter(typeof(PipeNumberListConverter))]
-    public IReadOnlyList<int> InvalidDepartmentIds { get => field ?? []; set; }
+    public IReadOnlyList<int> InvalidDepartments { get => field ?? []; set; }
 
     /// <summary>Members that the documentation does not show; of several calls those of the last one.</summary>
     [JsonExtensionData]
@@ -27,8 +27,8 @@ public sealed class WeComTagOutcome
     {
         if (earlier is not null)
         {
-            InvalidUserIds = [.. earlier.InvalidUserIds, .. InvalidUserIds];
-            InvalidDepartmentIds = [.. earlier.InvalidDepartmentIds, .. InvalidDepartmentIds];
+            InvalidUsers = [.. earlier.InvalidUsers, .. InvalidUsers];
+            InvalidDepartments = [.. earlier.InvalidDepartments, .. InvalidDepartments];
         }
     }
 }

@@ -119,7 +119,8 @@ public class WeComTagsClient
     /// <param name="cancellationToken">Ends the calls. What was added stays so.</param>
     /// <returns>
     /// What could not be added, of all calls together; or the error: <c>40070</c> when nothing at all could be added, <c>81011</c> (another application's
-    /// tag). After the error of a later call what the calls before it added stays.
+    /// tag). Where several calls were needed and one ended them, the <see cref="ApiError.Details"/> are a <see cref="WeComPartialTagChange"/>: what came
+    /// of the calls before, which stays, and the ids that remain.
     /// </returns>
     /// <exception cref="ArgumentException">There is nothing to add, or an id is malformed.</exception>
     public virtual Task<ApiResult<WeComTagOutcome>> AddMembersAsync(
@@ -136,12 +137,16 @@ public class WeComTagsClient
     /// <param name="cancellationToken">Ends the calls. What was removed stays so.</param>
     /// <returns>
     /// What could not be removed, of all calls together; or the error: <c>40031</c> when nothing at all could be removed, <c>81011</c> (another
-    /// application's tag). After the error of a later call what the calls before it removed stays so.
+    /// application's tag). Where several calls were needed and one ended them, the <see cref="ApiError.Details"/> are a
+    /// <see cref="WeComPartialTagChange"/>: what came of the calls before, which stays, and the ids that remain.
     /// </returns>
     /// <exception cref="ArgumentException">There is nothing to remove, or an id is malformed.</exception>
     public virtual Task<ApiResult<WeComTagOutcome>> RemoveMembersAsync(
         int id, IReadOnlyCollection<string>? userIds, IReadOnlyCollection<int>? departmentIds = null, CancellationToken cancellationToken = default) =>
         ChangeAsync(RemoveMembers, id, userIds, departmentIds, cancellationToken);
+
+    /// <summary>A light view of the same client with other choices for its calls.</summary>
+    internal WeComTagsClient With(CallOptions options) => new(_pipeline.With(options));
 
     private static ApiRequest QueryOf(int id) => new() { Query = new QueryParameters().Add("tagid", id) };
 
@@ -155,6 +160,17 @@ public class WeComTagsClient
         };
         return part is { UserIds: null, DepartmentIds: null } ? null : part;
     }
+
+    private static ApiError Partial(ApiError error, TagMembersBody all, int index, WeComTagOutcome? earlier) => PartOf(all, 1) is null
+        ? error
+        : error with
+        {
+            Details = new WeComPartialTagChange(
+                earlier,
+                ListParts.From(all.UserIds, index, MostUsers) ?? [],
+                ListParts.From(all.DepartmentIds, index, MostDepartments) ?? [],
+                error.Details as WeComErrorDetails),
+        };
 
     /// <summary>What the service says to a call of which nothing could be done.</summary>
     private static bool IsRefusedAsWhole(ApiError error) => error.Code is "40070" or "40031";
@@ -196,11 +212,11 @@ public class WeComTagsClient
             {
                 // In one call with the others these would be the ones that are invalid.
                 refused = result;
-                outcome = new WeComTagOutcome { InvalidUserIds = part.UserIds, InvalidDepartmentIds = part.DepartmentIds };
+                outcome = new WeComTagOutcome { InvalidUsers = part.UserIds, InvalidDepartments = part.DepartmentIds };
             }
             else
             {
-                return result;
+                return ApiResult.Failure<WeComTagOutcome>(Partial(error, all, index, earlier), result.Call);
             }
 
             outcome.Follow(earlier);

@@ -9,4 +9,8 @@ internal static class ListParts
     /// <summary>The part at an index; null behind the last one.</summary>
     public static IReadOnlyList<T>? At<T>(IReadOnlyCollection<T>? items, int index, int size) =>
         index < CountOf(items, size) ? [.. items!.Skip(index * size).Take(size)] : null;
+
+    /// <summary>The part at an index and all behind it; null when there is none.</summary>
+    public static IReadOnlyList<T>? From<T>(IReadOnlyCollection<T>? items, int index, int size) =>
+        index < CountOf(items, size) ? [.. items!.Skip(index * size)] : null;
 }

@@ -11,19 +11,19 @@ public sealed class WeComInvitation
     [AllowNull]
     [JsonPropertyName("invaliduser")]
     [JsonConverter(typeof(PipeListConverter))]
-    public IReadOnlyList<string> InvalidUserIds { get => field ?? []; set; }
+    public IReadOnlyList<string> InvalidUsers { get => field ?? []; set; }
 
     /// <summary>Departments that do not exist or may not be invited (<c>invalidparty</c>).</summary>
     [AllowNull]
     [JsonPropertyName("invalidparty")]
     [JsonConverter(typeof(PipeNumberListConverter))]
-    public IReadOnlyList<int> InvalidDepartmentIds { get => field ?? []; set; }
+    public IReadOnlyList<int> InvalidDepartments { get => field ?? []; set; }
 
     /// <summary>Tags that do not exist or may not be invited (<c>invalidtag</c>).</summary>
     [AllowNull]
     [JsonPropertyName("invalidtag")]
     [JsonConverter(typeof(PipeNumberListConverter))]
-    public IReadOnlyList<int> InvalidTagIds { get => field ?? []; set; }
+    public IReadOnlyList<int> InvalidTags { get => field ?? []; set; }
 
     /// <summary>Members that the documentation does not show; of several calls those of the last one.</summary>
     [JsonExtensionData]
@@ -33,9 +33,9 @@ public sealed class WeComInvitation
     {
         if (earlier is not null)
         {
-            InvalidUserIds = [.. earlier.InvalidUserIds, .. InvalidUserIds];
-            InvalidDepartmentIds = [.. earlier.InvalidDepartmentIds, .. InvalidDepartmentIds];
-            InvalidTagIds = [.. earlier.InvalidTagIds, .. InvalidTagIds];
+            InvalidUsers = [.. earlier.InvalidUsers, .. InvalidUsers];
+            InvalidDepartments = [.. earlier.InvalidDepartments, .. InvalidDepartments];
+            InvalidTags = [.. earlier.InvalidTags, .. InvalidTags];
         }
     }
 }

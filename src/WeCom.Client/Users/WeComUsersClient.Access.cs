@@ -13,11 +13,12 @@ public partial class WeComUsersClient
     private static readonly ApiOperation ConvertToUserId =
         WeComOperation.Create("WeCom.Users.ConvertToUserId", HttpMethod.Post, "user/convert_to_userid", OperationSafety.Read);
 
-    private static readonly ApiOperation ConfirmFirstLogin = WeComOperation.Create(
-        "WeCom.Users.ConfirmFirstLogin", HttpMethod.Get, "user/authsucc", OperationSafety.Idempotent, WeComOperation.Application, WeComOperation.AddressBook);
+    // Neither confirmation has a cache area: each login would empty all that is kept of the address book.
+    private static readonly ApiOperation ConfirmFirstLogin =
+        WeComOperation.Create("WeCom.Users.ConfirmFirstLogin", HttpMethod.Get, "user/authsucc", OperationSafety.Idempotent);
 
-    private static readonly ApiOperation ConfirmSecondVerification = WeComOperation.Create(
-        "WeCom.Users.ConfirmSecondVerification", HttpMethod.Post, "user/tfa_succ", OperationSafety.NotRepeatable, WeComOperation.Application, WeComOperation.AddressBook);
+    private static readonly ApiOperation ConfirmSecondVerification =
+        WeComOperation.Create("WeCom.Users.ConfirmSecondVerification", HttpMethod.Post, "user/tfa_succ", OperationSafety.NotRepeatable);
 
     private static readonly ApiOperation Invite =
         WeComOperation.Create("WeCom.Users.Invite", HttpMethod.Post, "batch/invite", OperationSafety.NotRepeatable);
@@ -85,8 +86,8 @@ public partial class WeComUsersClient
     /// <param name="request">Whom to invite.</param>
     /// <param name="cancellationToken">Ends the calls. Those who were invited stay so.</param>
     /// <returns>
-    /// Who could not be invited, of all calls together; or the error of the call that failed, with <see cref="ApiError.OutcomeUnknown"/> where calls
-    /// before it had succeeded.
+    /// Who could not be invited, of all calls together; or the error of the call that failed. Where several were needed, the
+    /// <see cref="ApiError.Details"/> are a <see cref="WeComPartialInvitation"/>: what came of the calls before, and the request for the rest.
     /// </returns>
     /// <exception cref="ArgumentException">There is nobody to invite, or an id is malformed.</exception>
     public virtual Task<ApiResult<WeComInvitation>> InviteAsync(InviteWeComUsersRequest request, CancellationToken cancellationToken = default)
@@ -118,6 +119,22 @@ public partial class WeComUsersClient
         return part is { UserIds: null, DepartmentIds: null, TagIds: null } ? null : part;
     }
 
+    private static InviteWeComUsersRequest RestOf(InviteWeComUsersRequest request, int index) => new()
+    {
+        UserIds = ListParts.From(request.UserIds, index, MostInvitedUsers),
+        DepartmentIds = ListParts.From(request.DepartmentIds, index, MostInvitedGroups),
+        TagIds = ListParts.From(request.TagIds, index, MostInvitedGroups),
+    };
+
+    private static ApiError Partial(ApiError error, InviteWeComUsersRequest request, int index, WeComInvitation? earlier) =>
+        PartOf(request, 1) is null
+            ? error
+            : error with
+            {
+                Details = new WeComPartialInvitation(
+                    earlier, PartOf(request, index)!, RestOf(request, index), error.Details as WeComErrorDetails),
+            };
+
     private async Task<ApiResult<WeComInvitation>> InvitePartsAsync(InviteWeComUsersRequest request, CancellationToken cancellationToken)
     {
         WeComInvitation? earlier = null;
@@ -128,7 +145,7 @@ public partial class WeComUsersClient
                 Invite, part, UsersJson.Default.InviteWeComUsersRequest, UsersJson.Default.WeComInvitation, cancellationToken).ConfigureAwait(false);
             if (!result.IsSuccess)
             {
-                return index == 0 ? result : ApiResult.Failure<WeComInvitation>(result.Error with { OutcomeUnknown = true }, result.Call);
+                return ApiResult.Failure<WeComInvitation>(Partial(result.Error, request, index, earlier), result.Call);
             }
 
             result.Value.Follow(earlier);

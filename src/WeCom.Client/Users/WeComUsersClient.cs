@@ -121,7 +121,8 @@ public partial class WeComUsersClient
     /// <param name="progress">Is told after each call how many are deleted; these are the first ones of the list. Null for nobody.</param>
     /// <param name="cancellationToken">Ends the calls. What was deleted stays so.</param>
     /// <returns>
-    /// Whether all are deleted, or the error of the call that failed; with <see cref="ApiError.OutcomeUnknown"/> where calls before it had succeeded.
+    /// Whether all are deleted, or the error of the call that failed. Where several were needed, the <see cref="ApiError.Details"/> are a
+    /// <see cref="WeComPartialDeletion"/>: who is deleted, and who remains.
     /// </returns>
     /// <exception cref="ArgumentException">There is no id, or one is malformed.</exception>
     public virtual Task<ApiResult> DeleteManyAsync(
@@ -130,6 +131,9 @@ public partial class WeComUsersClient
         Check.UserIds(userIds, int.MaxValue);
         return DeletePartsAsync([.. userIds], progress, cancellationToken);
     }
+
+    /// <summary>A light view of the same client with other choices for its calls.</summary>
+    internal WeComUsersClient With(CallOptions options) => new(_pipeline.With(options));
 
     private static ApiRequest QueryOf(string userId) => new() { Query = new QueryParameters().Add("userid", userId) };
 
@@ -142,7 +146,9 @@ public partial class WeComUsersClient
             result = await _pipeline.SendAsync(DeleteMany, body, UsersJson.Default.DeleteUsersBody, cancellationToken).ConfigureAwait(false);
             if (!result.IsSuccess)
             {
-                return index == 0 ? result : ApiResult.Failure(result.Error with { OutcomeUnknown = true }, result.Call);
+                return userIds.Length == part.Count
+                    ? result
+                    : ApiResult.Failure(WeComPartialDeletion.AddTo(result.Error, userIds, index * MostDeletedAtOnce, part), result.Call);
             }
 
             progress?.Report((index * MostDeletedAtOnce) + part.Count);

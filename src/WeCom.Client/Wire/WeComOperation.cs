@@ -29,7 +29,7 @@ internal static class WeComOperation
 
     /// <summary>What a call of an endpoint changes that this library has no method for; null for nothing that is kept.</summary>
     public static string? ChangedBy(string path, OperationSafety safety) =>
-        safety != OperationSafety.Read && path.Split('/')[0].ToUpperInvariant() is "USER" or "DEPARTMENT" or "TAG" or "BATCH" ? AddressBook : null;
+        safety != OperationSafety.Read && path is not ("user/authsucc" or "user/tfa_succ") && path.Split('/')[0].ToUpperInvariant() is "USER" or "DEPARTMENT" or "TAG" or "BATCH" ? AddressBook : null;
 
     /// <summary>The name of the credential for a secret.</summary>
     public static string CredentialOf(WeComSecretKind secret) => secret == WeComSecretKind.Contacts ? Contacts : Application;

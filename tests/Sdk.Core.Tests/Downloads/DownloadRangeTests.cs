@@ -23,6 +23,7 @@ internal sealed class DownloadRangeTests
             Assert.That(result.Error, Is.Null);
             Assert.That(setup.Handler.Requests.Single().Header("Range"), Is.EqualTo(range));
             Assert.That(result.Value?.IsComplete, Is.EqualTo(complete));
+            Assert.That(result.Value?.TotalLength, Is.EqualTo(1_000));
             Assert.That(result.Value?.Length, Is.EqualTo(Math.Min(1_000, offset + length)));
             Assert.That(destination.ToArray(), Is.EqualTo(Content[..Math.Min(1_000, offset + length)]));
         }
@@ -93,7 +94,28 @@ internal sealed class DownloadRangeTests
         using var setup = new Setup(part);
         using var destination = new Destination();
         ApiResult<DownloadedContent> result = await setup.DownloadAsync(destination, new DownloadOptions { RangeBytes = 400 });
-        Assert.That(result.Value?.IsComplete, Is.EqualTo(complete));
+        Assert.That((result.Value?.IsComplete, result.Value?.TotalLength), Is.EqualTo(((bool?)complete, complete ? (long?)length : null)));
+    }
+
+    [Test]
+    public async Task A_range_does_not_reach_beyond_a_length_that_is_known()
+    {
+        using var setup = new Setup(FileAnswers.Part(Content, 640));
+        using var destination = new Destination(Content[..640]);
+        ApiResult<DownloadedContent> result = await setup.DownloadAsync(
+            destination, new DownloadOptions { Offset = 640, RangeBytes = 640, RangeAlignment = 16, TotalLength = 1_000 });
+        Assert.That(setup.Handler.Requests.Single().Header("Range"), Is.EqualTo("bytes=640-999"));
+        Assert.That((result.Value?.IsComplete, destination.Length), Is.EqualTo(((bool?)true, 1_000L)));
+    }
+
+    [Test]
+    public async Task A_file_of_another_length_is_none_to_go_on_with()
+    {
+        using var setup = new Setup(FileAnswers.Part(Content, 640));
+        using var destination = new Destination(Content[..640]);
+        ApiResult<DownloadedContent> result = await setup.DownloadAsync(destination, new DownloadOptions { Offset = 640, TotalLength = 999 });
+        Assert.That(result.Error?.Category, Is.EqualTo(ErrorCategory.Conflict));
+        Assert.That(destination.Length, Is.EqualTo(640));
     }
 
     [Test]
@@ -116,6 +138,7 @@ internal sealed class DownloadRangeTests
             () => setup.StartDownloadAsync(destination, new DownloadOptions { RangeBytes = 100, RangeAlignment = 16 }),
             Throws.ArgumentException.With.Property("ParamName").EqualTo("options"));
         Assert.That(static () => new DownloadOptions { RangeBytes = 0 }, Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(static () => new DownloadOptions { TotalLength = -1 }, Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(static () => new DownloadOptions { RangeAlignment = 0 }, Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(setup.Handler.Count, Is.Zero);
     }

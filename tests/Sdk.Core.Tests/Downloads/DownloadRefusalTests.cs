@@ -6,6 +6,11 @@ namespace Sdk.Core.Tests.Downloads;
 /// <summary>Answers that are no file.</summary>
 internal sealed class DownloadRefusalTests
 {
+    private static readonly ApiOperation Storage = new("Fake.Storage.Get", HttpMethod.Get, "storage/get", OperationSafety.Read)
+    {
+        Envelope = EnvelopeFormat.None,
+    };
+
     private static readonly CallOptions NoRetry = new() { MaxRetries = 0 };
 
     [TestCase("application/json")]
@@ -67,6 +72,31 @@ internal sealed class DownloadRefusalTests
             Assert.That(result.Value?.FileName, Is.EqualTo("export.txt"));
             Assert.That(result.Value?.MediaType, Is.EqualTo(mediaType));
         }
+    }
+
+    [TestCase("text/plain", "a report")]
+    [TestCase("text/plain; charset=utf-8", """{"code":"40401"}""")]
+    public async Task Without_an_envelope_a_text_is_one(string mediaType, string text)
+    {
+        using var setup = new Setup(ScriptedAnswer.Text(text, 200, mediaType));
+        using var destination = new Destination();
+        ApiResult<DownloadedContent> result = await setup.Clock.RunAsync(setup.Client.Pipeline.DownloadAsync(Storage, new ApiRequest(), destination));
+        Assert.That(result.Error, Is.Null);
+        Assert.That(System.Text.Encoding.UTF8.GetString(destination.ToArray()), Is.EqualTo(text));
+    }
+
+    [TestCase("text/html", 200)]
+    [TestCase("application/json", 200)]
+    [TestCase("application/json", 403)]
+    [TestCase("text/plain", 403)]
+    public async Task Without_an_envelope_a_page_and_a_refusal_are_none(string mediaType, int status)
+    {
+        using var setup = new Setup(ScriptedAnswer.Text("<html>no</html>", status, mediaType));
+        using var destination = new Destination();
+        ApiResult<DownloadedContent> result = await setup.Clock.RunAsync(
+            setup.Client.With(NoRetry).Pipeline.DownloadAsync(Storage, new ApiRequest(), destination));
+        Assert.That(result.Error?.Category, Is.EqualTo(status == 200 ? ErrorCategory.InvalidResponse : ErrorCategory.PermissionDenied));
+        Assert.That(destination.Writes, Is.Zero);
     }
 
     [TestCase(404, ErrorCategory.NotFound, 1)]

@@ -69,6 +69,10 @@ internal sealed class CardCheckTests
         yield return Bad("card.CardImage.AspectRatio", new WeComNewsNoticeCard { MainTitle = "t", CardAction = Link, CardImage = new() { Url = "u", AspectRatio = 2.26 } });
         yield return Bad("card.CardImage.AspectRatio", new WeComNewsNoticeCard { MainTitle = "t", CardAction = Link, CardImage = new() { Url = "u", AspectRatio = 1.29 } });
         yield return Bad("card.TaskId", Text(static () => new() { ActionMenu = CardExamples.Menu, MainTitle = "t", CardAction = Link }));
+        yield return Bad("card.Buttons[0].Style", Button([new() { Text = "t", EventKey = "k", Style = new WeComCardButtonStyle(0) }]));
+        yield return Bad("card.Buttons[1].Style", Button([new() { Text = "t", EventKey = "k", Style = WeComCardButtonStyle.Style4 }, new() { Text = "t", EventKey = "l", Style = new WeComCardButtonStyle(5) }]));
+        yield return Bad("card.Source.DescriptionColor", Text(static () => new() { Source = new() { DescriptionColor = new WeComCardColor(4) }, MainTitle = "t", CardAction = Link }));
+        yield return Bad("card.Source.DescriptionColor", Text(static () => new() { Source = new() { DescriptionColor = new WeComCardColor(-1) }, MainTitle = "t", CardAction = Link }));
         yield return Bad("card.TaskId", Button(taskId: new string('a', 129)));
         yield return Bad("card.ActionMenu.Actions", Menu([.. Enumerable.Range(1, 4).Select(static number => new WeComCardMenuAction { Text = "t", EventKey = $"{number}" })]));
         yield return Bad("card.ActionMenu.Actions", Menu(new() { Text = "a", EventKey = "k" }, new() { Text = "b", EventKey = "k" }));

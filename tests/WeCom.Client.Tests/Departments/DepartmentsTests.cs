@@ -1,4 +1,5 @@
 using Sdk.Core;
+using Sdk.TestKit;
 using WeCom.Client.Tests.Directory;
 using WeCom.Client.Tests.Support;
 
@@ -60,5 +61,20 @@ internal sealed class DepartmentsTests
         ApiResult result = await mock.RunAsync(static client => client.Departments.DeleteAsync(2));
 
         Assert.That((result.Error?.Code, result.Error?.Category), Is.EqualTo((code.ToString(System.Globalization.CultureInfo.InvariantCulture), category)));
+    }
+
+    [TestCase("{}")]
+    [TestCase("""{"errcode":0,"errmsg":"ok"}""")]
+    [TestCase("""{"errcode":0,"errmsg":"ok","department":null}""")]
+    public async Task Answer_without_its_department_is_no_success(string answer)
+    {
+        using var mock = new WeComMock(ScriptedAnswer.Json(answer));
+
+        ApiResult<WeComDepartment> result = await mock.RunAsync(static client => client.Departments.GetAsync(2));
+
+        Assert.That(
+            (result.Error?.Operation, result.Error?.Code, result.Error?.Category),
+            Is.EqualTo(("WeCom.Departments.Get", "no-department", (ErrorCategory?)ErrorCategory.InvalidResponse)));
+        Assert.That((result.Call.Operation, mock.Sent.Count), Is.EqualTo(("WeCom.Departments.Get", 1)));
     }
 }

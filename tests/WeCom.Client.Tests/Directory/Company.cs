@@ -6,9 +6,9 @@ namespace WeCom.Client.Tests.Directory;
 /// <summary>A small company behind the handler: answers by path and query, and can refuse single departments and tags.</summary>
 internal sealed class Company : IDisposable
 {
-    public Company() => Mock.Otherwise = ScriptedAnswer.From(Answer);
+    public Company(Action<WeComOptions>? configure = null) => Mock = new WeComMock(configure) { Otherwise = ScriptedAnswer.From(Answer) };
 
-    public WeComMock Mock { get; } = new();
+    public WeComMock Mock { get; }
 
     public string Departments { get; set; } =
         """{"id":1,"name":"总公司","parentid":0,"order":1},{"id":3,"name":"销售","parentid":1,"order":5},{"id":2,"name":"研发","parentid":1,"order":9},{"id":4,"name":"后端","parentid":2,"order":1}""";

@@ -39,6 +39,41 @@ internal sealed class SnapshotTests
         Assert.That(company.Paths, Has.None.StartsWith("tag/"));
     }
 
+    [Test]
+    public async Task Snapshot_is_read_live_whatever_the_client_keeps()
+    {
+        using var company = new Company(static options => options.CacheEnabled = true);
+        WeComDirectorySnapshot first = await TakeAsync(company);
+        await ReadAllAsync(company);
+        company.Departments = company.Departments.Replace("销售", "市场", StringComparison.Ordinal);
+        company.Members[3] = """{"userid":"emil","name":"埃","status":1,"department":[3]}""";
+        company.Tags[5] = """ "tagname":"团员","userlist":[{"userid":"emil"}],"partylist":[]""";
+        IEnumerable<string?> kept = await ReadAllAsync(company);
+
+        WeComDirectorySnapshot second = await TakeAsync(company);
+
+        Assert.That(kept, Does.Contain("dora").And.Not.Contain("emil"), "the client does keep answers");
+        Assert.That(first.Members.Select(static member => member.UserId), Does.Contain("dora"));
+        Assert.That(second.Members.Select(static member => member.UserId), Does.Contain("emil").And.Not.Contain("dora"));
+        Assert.That(second.Departments.Select(static department => department.Name), Does.Contain("市场").And.Not.Contain("销售"));
+        Assert.That(second.Tags!.Select(static tag => tag.Name), Does.Contain("团员"));
+        Assert.That(second.Tags![0].Users.Select(static user => user.UserId), Is.EqualTo(new[] { "emil" }));
+    }
+
+    [TestCase("id=1", "WeCom.Departments.List")]
+    [TestCase("department_id=3", "WeCom.Users.List")]
+    [TestCase("tagid=5", "WeCom.Tags.Get")]
+    public async Task Snapshot_fails_rather_than_holding_stale_answers(string argument, string operation)
+    {
+        using var company = new Company(static options => options.CacheEnabled = true);
+        await ReadAllAsync(company);
+        company.Instead[argument] = WeComMock.Refusal(-1);
+
+        ApiResult<WeComDirectorySnapshot> result = await company.Mock.RunAsync(static client => client.Directory.TakeSnapshotAsync(1));
+
+        Assert.That((result.Error?.Operation, result.Error?.Category), Is.EqualTo((operation, (ErrorCategory?)ErrorCategory.ProviderBusy)));
+    }
+
     [TestCase("department_id=4", "WeCom.Users.List", "department 4")]
     [TestCase("tagid=5", "WeCom.Tags.Get", "tag 5")]
     [TestCase("tagid=9", "WeCom.Tags.Get", "tag 9")]
@@ -112,4 +147,24 @@ internal sealed class SnapshotTests
 
     private static async Task<WeComDirectorySnapshot> TakeAsync(Company company, IProgress<WeComDirectoryProgress>? progress = null) =>
         (await company.Mock.RunAsync(client => client.Directory.TakeSnapshotAsync(progress: progress))).GetValueOrThrow();
+
+    /// <summary>Reads what a snapshot reads by the calls that keep their answers.</summary>
+    private static async Task<IEnumerable<string?>> ReadAllAsync(Company company)
+    {
+        await company.Mock.RunAsync(static client => client.Departments.ListAsync());
+        await company.Mock.RunAsync(static client => client.Departments.ListAsync(1));
+        await company.Mock.RunAsync(static client => client.Tags.ListAsync());
+        List<string?> members = [];
+        foreach (int id in company.Tags.Keys)
+        {
+            await company.Mock.RunAsync(client => client.Tags.GetAsync(id));
+        }
+
+        foreach (int id in company.Members.Keys)
+        {
+            members.AddRange((await company.Mock.RunAsync(client => client.Users.ListAsync(id))).GetValueOrThrow().Select(static member => member.UserId));
+        }
+
+        return members;
+    }
 }

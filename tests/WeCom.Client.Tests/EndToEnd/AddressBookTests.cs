@@ -166,10 +166,10 @@ internal sealed class AddressBookTests : SandboxTest
 
         Assert.Multiple(() =>
         {
-            Assert.That(added.InvalidUserIds, Is.EqualTo(new[] { "ghost" }));
-            Assert.That(added.InvalidDepartmentIds, Is.EqualTo(new[] { 9999 }));
+            Assert.That(added.InvalidUsers, Is.EqualTo(new[] { "ghost" }));
+            Assert.That(added.InvalidDepartments, Is.EqualTo(new[] { 9999 }));
             Assert.That(nobody.Code, Is.EqualTo("40070"));
-            Assert.That(removed.InvalidUserIds, Is.Empty);
+            Assert.That(removed.InvalidUsers, Is.Empty);
             Assert.That(members.Users.Select(static user => user.UserId), Is.EqualTo(new[] { "user0004" }));
             Assert.That(tags.Single(tag => tag.Id == id).Name, Is.EqualTo("项目组😀"));
             Assert.That(Service.Tags.TryGet(id, out _), Is.False);
@@ -185,10 +185,10 @@ internal sealed class AddressBookTests : SandboxTest
 
         Assert.Multiple(() =>
         {
-            Assert.That(outcome.InvalidUserIds, Is.EqualTo(new[] { "ghost" }));
+            Assert.That(outcome.InvalidUsers, Is.EqualTo(new[] { "ghost" }));
             Assert.That(CountOf("tag/addtagusers"), Is.EqualTo(2));
             Assert.That(Service.Tags[4].Users, Has.Count.EqualTo(1500));
-            Assert.That(invitation.InvalidUserIds, Is.EqualTo(new[] { "ghost" }));
+            Assert.That(invitation.InvalidUsers, Is.EqualTo(new[] { "ghost" }));
             Assert.That(CountOf("batch/invite"), Is.EqualTo(2));
             Assert.That(Service.Members.Count(static member => member.Invitations == 1), Is.EqualTo(1500));
         });

@@ -45,7 +45,7 @@ internal sealed class ExportTests
     public async Task Absent_members_are_null(string answer)
     {
         using var mock = new WeComMock(ScriptedAnswer.Json(answer));
-        WeComExportResult result = (await mock.RunAsync(static client => client.Exports.WaitAsync("j"))).GetValueOrThrow();
+        WeComExportResult result = (await mock.RunAsync(static client => client.Exports.GetResultAsync("j"))).GetValueOrThrow();
         Assert.That(result.Files.Select(static file => file.Size), Has.All.Null);
     }
 
@@ -58,6 +58,47 @@ internal sealed class ExportTests
         WeComExportResult result = (await mock.RunAsync(client => client.Exports.WaitAsync("j", told))).GetValueOrThrow();
         Assert.That((result.Status, told.All.Count), Is.EqualTo(((WeComExportStatus?)WeComExportStatus.Failed, 3)));
         Assert.That(mock.Sent.Select(static request => request.At.TotalSeconds), Is.EqualTo(new[] { 0, 1, 2.5 }));
+    }
+
+    [Test]
+    public async Task Waiting_ends_with_documented_states_alone()
+    {
+        using var mock = new WeComMock(ScriptedAnswer.Json("""{"status":9}"""), ScriptedAnswer.Json("""{"status":2}"""), ScriptedAnswer.Json("{}"));
+        WeComExportResult result = (await mock.RunAsync(static client => client.Exports.WaitAsync("j"))).GetValueOrThrow();
+        Assert.That((result.Status, mock.Sent.Count), Is.EqualTo(((WeComExportStatus?)WeComExportStatus.Done, 2)));
+        ApiError? error = (await mock.RunAsync(static client => client.Exports.WaitAsync("j"))).Error;
+        Assert.That((error?.Code, error?.Category), Is.EqualTo(("no-status", (ErrorCategory?)ErrorCategory.InvalidResponse)));
+    }
+
+    // The storage says nothing in its answers but the file: its media type is what somebody entered.
+    [TestCase("text/plain")]
+    [TestCase("application/xml")]
+    public async Task A_file_may_come_under_the_media_type_of_text(string mediaType)
+    {
+        byte[] cipher = Encrypt("{}"u8.ToArray(), Key);
+        using var mock = new WeComMock(ScriptedAnswer.Bytes(cipher, 200, mediaType));
+        using var file = new MemoryStream();
+        ApiResult<DownloadedContent> result = await mock.RunAsync(client => client.Exports.DownloadAsync(FileOf(cipher), Key, file));
+        Assert.That((result.Error, Encoding.ASCII.GetString(file.ToArray())), Is.EqualTo(((ApiError?)null, "{}")));
+    }
+
+    [Test]
+    public async Task What_is_announced_as_too_large_for_memory_is_not_asked_for()
+    {
+        using var mock = new WeComMock();
+        var file = new WeComExportFile { Url = Url, Size = (512L * 1024 * 1024) + 1 };
+        ApiError? error = (await mock.RunAsync(client => client.Exports.ReadUsersAsync(file, Key))).Error;
+        Assert.That((error?.Category, error?.Code), Is.EqualTo(((ErrorCategory?)ErrorCategory.TooLarge, "too-large")));
+        Assert.That(mock.Handler.Requests, Is.Empty);
+    }
+
+    [Test]
+    public async Task What_turns_out_too_large_for_memory_is_not_read()
+    {
+        using var body = new OddStream(new byte[32]);
+        using var mock = new WeComMock(ScriptedAnswer.Body(() => new StreamContent(body)).With("Content-Length", "536870913"));
+        ApiError? error = (await mock.RunAsync(static client => client.Exports.ReadUsersAsync(new WeComExportFile { Url = Url }, Key))).Error;
+        Assert.That((error?.Category, error?.Code), Is.EqualTo(((ErrorCategory?)ErrorCategory.TooLarge, "too-large")));
     }
 
     [TestCase(48009, ErrorCategory.PermissionDenied)]

@@ -100,6 +100,15 @@ internal sealed class GroupChatTests
 
     [TestCase("{}")]
     [TestCase("""{"errcode":0,"chat_info":null}""")]
+    public async Task An_answer_without_a_chat_is_an_error(string answer)
+    {
+        using var mock = new WeComMock(ScriptedAnswer.Json(answer));
+        ApiError? error = (await mock.RunAsync(static client => client.GroupChats.GetAsync("CHATID"))).Error;
+        Assert.That(
+            (error?.Category, error?.Code, error?.Operation),
+            Is.EqualTo(((ErrorCategory?)ErrorCategory.InvalidResponse, "no-chat", "WeCom.GroupChats.Get")));
+    }
+
     [TestCase("""{"errcode":0,"chat_info":{}}""")]
     [TestCase("""{"errcode":0,"chat_info":{"chatid":null,"name":null,"owner":null,"userlist":null,"chat_type":null}}""")]
     public async Task A_chat_without_members_can_be_read(string answer)
@@ -204,6 +213,8 @@ internal sealed class GroupChatTests
             ("chat.Name", async chats => (await chats.CreateAsync(new WeComNewGroupChat { Members = ["a", "b"], Name = new string('汉', 51) })).IsSuccess),
             ("change.Name", async chats => (await chats.UpdateAsync(new WeComGroupChatChange { ChatId = "c", Name = new string('汉', 51) })).IsSuccess),
             ("content.Content", async chats => (await chats.SendTextAsync("c", new string('汉', 683))).IsSuccess),
+            ("confidentiality", async chats => (await chats.SendAsync("c", new WeComMarkdownContent { Content = "t" }, WeComConfidentiality.Confidential)).IsSuccess),
+            ("confidentiality", async chats => (await chats.SendAsync("c", Hello, WeComConfidentiality.WithinCompany)).IsSuccess),
             ("content.Articles[0].AppId", async chats => (await chats.SendAsync("c", new WeComNewsContent { Articles = [.. Examples.Articles] })).IsSuccess),
         ];
         using var strict = new WeComMock();

@@ -61,6 +61,65 @@ internal sealed class ImportTests
         WeComImportResult result = (await mock.RunAsync(static client => client.Imports.GetResultAsync("j"))).GetValueOrThrow();
         Assert.That((result.Type, result.Total, result.Percentage), Is.EqualTo(((WeComImportType?)null, (int?)null, (int?)null)));
         Assert.That(result.FailedRows, Is.Empty);
+        Assert.That(result.JobId, Is.EqualTo("j"));
+    }
+
+    [Test]
+    public async Task Waiting_ends_with_the_documented_state_alone()
+    {
+        using var mock = new WeComMock(
+            ScriptedAnswer.Json("""{"status":4}"""), ScriptedAnswer.Json("""{"status":0}"""), ScriptedAnswer.Json("""{"status":3}"""), ScriptedAnswer.Json("{}"));
+        WeComImportResult result = (await mock.RunAsync(static client => client.Imports.WaitAsync("j"))).GetValueOrThrow();
+        Assert.That((result.Status, mock.Sent.Count), Is.EqualTo(((WeComImportStatus?)WeComImportStatus.Done, 3)));
+        ApiError? error = (await mock.RunAsync(static client => client.Imports.WaitAsync("j"))).Error;
+        Assert.That((error?.Code, error?.Category), Is.EqualTo(("no-status", (ErrorCategory?)ErrorCategory.InvalidResponse)));
+    }
+
+    [Test]
+    public async Task An_error_of_the_wait_names_the_job_and_keeps_what_the_service_added()
+    {
+        using var mock = new WeComMock(
+            static options => options.MaxRetries = 0, ScriptedAnswer.Json(Media), ScriptedAnswer.Json(Job), WeComMock.Refusal(48002, "no, hint: [1606198323_14_8a6c], from ip: 10.1.2.3"),
+            ScriptedAnswer.Json(Media), ScriptedAnswer.Json(Job), ScriptedAnswer.Json("{}"), ScriptedAnswer.Json(Media), WeComMock.Refusal(302008));
+        ApiError? refused = (await mock.RunAsync(static client => client.Imports.SyncUsersAndWaitAsync(Users))).Error;
+        ApiError? odd = (await mock.RunAsync(static client => client.Imports.ReplaceUsersAndWaitAsync(Users))).Error;
+        ApiError? before = (await mock.RunAsync(static client => client.Imports.SyncUsersAndWaitAsync(Users))).Error;
+        var details = refused?.Details as WeComImportFailure;
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((details?.JobId, details?.Refusal?.CallerAddress), Is.EqualTo(("xxxxx", "10.1.2.3")));
+            Assert.That(details?.ToString(), Does.StartWith("job xxxxx, hint 1606198323_14_8a6c"));
+            Assert.That(odd?.Details?.ToString(), Is.EqualTo("job xxxxx"));
+            Assert.That(before?.Details, Is.Null, "nothing was started");
+        }
+    }
+
+    [Test]
+    public async Task A_wait_that_is_cancelled_has_told_the_job()
+    {
+        using var mock = new WeComMock(ScriptedAnswer.Json(Media), ScriptedAnswer.Json(Job)) { Otherwise = ScriptedAnswer.Json("""{"status":2}""") };
+        using var caller = new CancellationTokenSource();
+        var told = new Told<WeComImportResult>();
+        Task<ApiResult<WeComImportResult>> run = mock.Client.Imports.SyncUsersAndWaitAsync(Users, null, told, caller.Token);
+        await mock.Clock.AdvanceAsync(TimeSpan.FromMinutes(1));
+        await caller.CancelAsync();
+        Assert.That(async () => await run, Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(told.All[0].JobId, Is.EqualTo("xxxxx"));
+    }
+
+    [TestCase("""{"status":2}""", false)]
+    [TestCase("""{"status":3}""", true)]
+    [TestCase("""{"errcode":45026,"errmsg":"too many"}""", true)]
+    [TestCase("""{"errcode":40089,"errmsg":"gone"}""", true)]
+    public async Task What_was_kept_while_an_import_ran_does_not_survive_it(string state, bool dropped)
+    {
+        using var mock = new WeComMock(
+            static options => (options.CacheEnabled, options.MaxRetries) = (true, 0), ScriptedAnswer.Json("""{"userid":"a","name":"before"}"""), ScriptedAnswer.Json(state),
+            ScriptedAnswer.Json("""{"userid":"a","name":"after"}"""));
+        await mock.RunAsync(static client => client.Users.GetAsync("a"));
+        await mock.RunAsync(static client => client.Imports.GetResultAsync("j"));
+        WeComUser user = (await mock.RunAsync(static client => client.Users.GetAsync("a"))).GetValueOrThrow();
+        Assert.That(user.Name, Is.EqualTo(dropped ? "after" : "before"));
     }
 
     [Test]
@@ -77,7 +136,9 @@ internal sealed class ImportTests
             Assert.That(mock.Sent[0].BodyText, Does.Contain("filename=\"users.csv\"").And.Contain("\r\n\r\n姓名,帐号,所在部门\r\n张三,zhangsan,1;2\r\n\r\n--"));
             Assert.That(mock.Sent[1].BodyText, Is.EqualTo("""{"media_id":"M","to_invite":false}"""));
             Assert.That(mock.Sent.Skip(2).Select(AreaExample.RequestOf).Distinct().Single(), Does.StartWith("GET batch/getresult?jobid=xxxxx"));
-            Assert.That(told.All.Select(static state => state.Percentage), Is.EqualTo(new int?[] { null, 50, 100 }));
+            Assert.That(told.All.Select(static state => state.Percentage), Is.EqualTo(new int?[] { null, null, 50, 100 }));
+            Assert.That(told.All.Append(result).Select(static state => state.JobId), Has.All.EqualTo("xxxxx"));
+            Assert.That(told.All[0].Status, Is.Null);
         }
     }
 

@@ -9,7 +9,6 @@ internal sealed class AnswerTests
 {
     private static IEnumerable<TestCaseData> Reads =>
     [
-        .. Each("get", static client => client.Living.GetAsync("L")),
         .. Each("create", static client => client.Living.CreateAsync(new CreateLiveRequest { AnchorUserId = "a", Theme = "t", LivingStart = Examples.Start, LivingDuration = TimeSpan.FromHours(1) })),
         .. Each("code", static client => client.Living.GetCodeAsync("L", "o")),
         .. Each("viewers", static client => client.Living.GetWatchStatisticsAsync("L")),
@@ -32,6 +31,28 @@ internal sealed class AnswerTests
     {
         using var mock = new WeComMock(ScriptedAnswer.Json(answer));
         Assert.That(await mock.Clock.RunAsync(call(mock.Client)), Is.Null);
+    }
+
+    [TestCase("{}")]
+    [TestCase("""{"errcode":0,"errmsg":"ok"}""")]
+    [TestCase("""{"errcode":0,"living_info":null}""")]
+    public async Task An_answer_without_a_live_is_an_error(string answer)
+    {
+        using var mock = new WeComMock { Otherwise = ScriptedAnswer.Json(answer) };
+        ApiError? error = (await mock.RunAsync(static client => client.Living.GetAsync("L"))).Error;
+        Assert.That(
+            (error?.Category, error?.Code, error?.Operation), Is.EqualTo(((ErrorCategory?)ErrorCategory.InvalidResponse, "no-live", "WeCom.Living.Get")));
+        Assert.That((await mock.RunAsync(static client => client.Statistics.SummarizeLiveAsync("L"))).Error?.Code, Is.EqualTo("no-live"));
+        Assert.That(mock.Sent, Has.Count.EqualTo(2), "no viewers of a live that is not there");
+    }
+
+    [Test]
+    public async Task A_live_without_members_is_read()
+    {
+        using var mock = new WeComMock(ScriptedAnswer.Json(
+            """{"errcode":0,"living_info":{"theme":null,"status":null,"living_start":null,"type":null},"unknown":[{}]}"""));
+        WeComLive live = (await mock.RunAsync(static client => client.Living.GetAsync("L"))).GetValueOrThrow();
+        Assert.That((live.LivingId, live.Theme, live.Status, live.Start), Is.EqualTo(("L", (string?)null, (WeComLiveStatus?)null, (DateTimeOffset?)null)));
     }
 
     /// <summary>Trap 15, and numbers as text.</summary>

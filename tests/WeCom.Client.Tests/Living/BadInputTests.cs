@@ -47,6 +47,7 @@ internal sealed class BadInputTests
         Case("ids of a period", "anchorUserId", static client => client.Living.ListIdsOfPeriodAsync(null!, Start, Start + Hour)),
         Case("empty period", "to", static client => client.Living.ListIdsOfPeriodAsync("a", Start, Start)),
         Case("share", "shareCode", static client => client.Living.GetShareInfoAsync("")),
+        Case("no share", "shareCode", static client => client.Living.GetShareInfoAsync(null!)),
         Case("lives", "anchorUserIds", static client => Enumerated(client.Living.ListAsync(["a", "#"], Start, Start + Hour))),
         Case("no anchors", "anchorUserIds", static client => Enumerated(client.Living.ListAsync(null!, Start, Start + Hour))),
         Case("lives of no time", "to", static client => Enumerated(client.Living.ListResultsAsync(["a"], Start, Start - Hour))),

@@ -26,29 +26,42 @@ internal sealed class MonitorTests
     [Test]
     public async Task A_failure_is_told_once_and_ends_nothing()
     {
-        using WeComMock mock = Lives(("a", [State(0), WeComMock.Refusal(60020), WeComMock.Refusal(60020), State(0), WeComMock.Refusal(60020), State(1), State(2)]));
+        using WeComMock mock = Lives(("a", [State(0), Odd, Odd, State(0), State(0), Odd, State(1), State(1), State(2)]));
 
         WeComLiveChange[] changes = await mock.Clock.RunAsync(ViewerTests.ListAsync(mock.Client.Living.MonitorAsync(["a"], Minute)));
 
-        Assert.That(changes.Select(Text), Is.EqualTo(new[] { "a: -> 0", "a: 0 -> 0 60020", "a: 0 -> 0 60020", "a: 0 -> 1", "a: 1 -> 2 last" }));
-        Assert.That(changes[1].Error?.Category, Is.EqualTo(ErrorCategory.PermissionDenied));
+        Assert.That(changes.Select(Text), Is.EqualTo(new[] { "a: -> 0", "a: 0 -> 0 4711", "a: 0 -> 0", "a: 0 -> 0 4711", "a: 0 -> 1", "a: 1 -> 2 last" }));
+        Assert.That(changes[1].Error?.Category, Is.EqualTo(ErrorCategory.ProviderFault));
+        Assert.That((changes[2].Error, changes[2].Live?.LivingId), Is.EqualTo(((ApiError?)null, "a")), "that it can be read again is told, though nothing else is new");
     }
 
     [TestCase(92008)]
     [TestCase(40058)]
+    [TestCase(60020)]
+    [TestCase(48002)]
+    [TestCase(40001)]
     public async Task A_live_that_the_service_will_never_tell_of_is_given_up(int code)
     {
         using WeComMock mock = Lives(("a", [WeComMock.Refusal(code)]), ("b", [State(1), State(2)]));
         WeComLiveChange[] changes = await mock.Clock.RunAsync(ViewerTests.ListAsync(mock.Client.Living.MonitorAsync(["a", "b"], Minute)));
         Assert.That(changes.Select(Text), Is.EqualTo(new[] { $"a: ->  {code} last", "b: -> 1", "b: 1 -> 2 last" }));
+        Assert.That(mock.Clock.Elapsed, Is.LessThan(Minute * 2), "a round more, for the other live alone");
     }
 
     [Test]
     public async Task An_answer_without_a_state_says_nothing()
     {
-        using WeComMock mock = Lives(("a", [ScriptedAnswer.Json(WeComMock.Ok), State(2)]));
+        using WeComMock mock = Lives(("a", [ScriptedAnswer.Json("""{"errcode":0,"living_info":{}}"""), State(2)]));
         WeComLiveChange[] changes = await mock.Clock.RunAsync(ViewerTests.ListAsync(mock.Client.Living.MonitorAsync(["a"], Minute)));
         Assert.That(changes.Select(Text), Is.EqualTo(new[] { "a: -> 2 last" }));
+    }
+
+    [Test]
+    public async Task An_answer_without_a_live_is_told_as_a_failure()
+    {
+        using WeComMock mock = Lives(("a", [State(1), ScriptedAnswer.Json(WeComMock.Ok), ScriptedAnswer.Json("""{"living_info":{}}"""), State(1), State(2)]));
+        WeComLiveChange[] changes = await mock.Clock.RunAsync(ViewerTests.ListAsync(mock.Client.Living.MonitorAsync(["a"], Minute)));
+        Assert.That(changes.Select(Text), Is.EqualTo(new[] { "a: -> 1", "a: 1 -> 1 no-live", "a: 1 -> 1", "a: 1 -> 2 last" }));
     }
 
     [Test]
@@ -86,6 +99,9 @@ internal sealed class MonitorTests
 
         Assert.That(mock.Sent.Select(PeriodTests.IdOf), Is.EqualTo(new[] { "before", "asked", "watched" }));
     }
+
+    /// <summary>A refusal that nobody knows, which may pass.</summary>
+    private static ScriptedAnswer Odd => WeComMock.Refusal(4711);
 
     private static WeComMock Lives(params (string Id, ScriptedAnswer[] Answers)[] lives)
     {

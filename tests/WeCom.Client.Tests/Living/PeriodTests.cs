@@ -19,7 +19,7 @@ internal sealed class PeriodTests
 
         WeComLive[] lives = await mock.Clock.RunAsync(ViewerTests.ListAsync(mock.Client.Living.ListAsync(["a", "b", "A"], From, To)));
 
-        Assert.That(lives.Select(static live => live.LivingId), Is.EqualTo(new[] { "first", "last", "reserved" }), "from is in the period, to is not");
+        Assert.That(lives.Select(static live => live.LivingId), Is.EqualTo(new[] { "first", "last", "reserved", "undated" }), "from is in the period, to is not, and what has no start may be");
         Assert.That(Ids(mock), Is.EqualTo(new[] { "a", "b" }), "an anchor that is named twice is asked once");
     }
 
@@ -118,8 +118,59 @@ internal sealed class PeriodTests
         await Pool.SettleAsync();
         await cancellation.CancelAsync();
         await mock.Clock.AdvanceUntilAsync(walk);
-        Assert.That(async () => await walk, Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(
+            async () => await walk, Throws.InstanceOf<OperationCanceledException>().With.Property("CancellationToken").EqualTo(cancellation.Token));
         Assert.That(mock.Handler.Running, Is.Zero);
+    }
+
+    /// <summary>Whoever leaves may be the one who disposes of what the calls use.</summary>
+    [Test]
+    public async Task Calls_under_way_have_ended_when_the_walk_has()
+    {
+        int ended = 0;
+        async Task<int> CallAsync(int item, CancellationToken token)
+        {
+            try
+            {
+                return item == 1 ? item : await new TaskCompletionSource<int>().Task.WaitAsync(token);
+            }
+            finally
+            {
+                // What a call still has to do takes a while.
+                await Task.Yield();
+                Interlocked.Increment(ref ended);
+            }
+        }
+
+        await foreach (int item in ConcurrentCalls.RunAsync(NumbersAsync(), 3, CallAsync))
+        {
+            Assert.That((item, ended), Is.EqualTo((1, 1)));
+            break;
+        }
+
+        Assert.That(ended, Is.EqualTo(3));
+    }
+
+    [Test]
+    public void A_source_that_fails_ends_the_calls_under_way()
+    {
+        int ended = 0;
+        async Task<int> CallAsync(int item, CancellationToken token)
+        {
+            try
+            {
+                return await new TaskCompletionSource<int>().Task.WaitAsync(token) + item;
+            }
+            finally
+            {
+                Interlocked.Increment(ref ended);
+            }
+        }
+
+        Assert.That(
+            async () => await ViewerTests.ListAsync(ConcurrentCalls.RunAsync(NumbersAsync(fails: true), 8, CallAsync)),
+            Throws.InvalidOperationException.With.Message.EqualTo("no more"));
+        Assert.That(ended, Is.EqualTo(4));
     }
 
     internal static string? IdOf(RecordedRequest request) => request.Address.Query.TrimStart('?').Split('&')
@@ -141,8 +192,22 @@ internal sealed class PeriodTests
             "late" => LiveAt(To),
             "reserved" => ScriptedAnswer.Json($$$"""{"living_info":{"living_start":0,"reserve_start":{{{From.AddDays(1).ToUnixTimeSeconds()}}}}}"""),
             "foreign" => WeComMock.Refusal(92008),
-            _ => ScriptedAnswer.Json(WeComMock.Ok),
+            _ => ScriptedAnswer.Json("""{"living_info":{"theme":"t"}}"""),
         });
+    }
+
+    private static async IAsyncEnumerable<int> NumbersAsync(bool fails = false)
+    {
+        for (int number = 1; number < 5; number++)
+        {
+            await Task.Yield();
+            yield return number;
+        }
+
+        if (fails)
+        {
+            throw new InvalidOperationException("no more");
+        }
     }
 
     private static string UserOf(RecordedRequest request) => JsonDocument.Parse(request.Body).RootElement.GetProperty("userid").GetString()!;

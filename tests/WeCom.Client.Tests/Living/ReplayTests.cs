@@ -60,7 +60,7 @@ internal sealed class ReplayTests
     [TestCase(1)]
     public async Task A_comparison_needs_both_halves(int good)
     {
-        ScriptedAnswer[] answers = [.. Enumerable.Repeat(ScriptedAnswer.Json(WeComMock.Ok), good), WeComMock.Refusal(92008)];
+        ScriptedAnswer[] answers = [.. Enumerable.Repeat(ScriptedAnswer.Json("""{"living_info":{}}"""), good), WeComMock.Refusal(92008)];
         using var mock = new WeComMock(answers);
         ApiResult<WeComReplayComparison> result = await mock.RunAsync(static client => client.Living.CompareReplayAsync("L"));
         Assert.That((result.Error?.Code, mock.Sent.Count), Is.EqualTo((WeComErrors.ForeignLive, good + 1)));

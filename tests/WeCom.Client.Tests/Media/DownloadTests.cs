@@ -56,8 +56,10 @@ internal sealed class DownloadTests
             Assert.That(file.ToArray().AsSpan().SequenceEqual(content), Is.True);
             Assert.That(
                 mock.Sent.Select(static request => request.Header("Range")),
-                Is.EqualTo(new[] { null, "bytes=0-20971519", "bytes=20971520-41943039", "bytes=41943040-62914559" }));
-            Assert.That((result.Length, result.IsComplete, result.IsResumed, result.FileName), Is.EqualTo(((long)content.Length, true, false, "a.mp4")));
+                Is.EqualTo(new[] { null, "bytes=0-20971519", "bytes=20971520-41943039", "bytes=41943040-42991620" }));
+            Assert.That(
+                (result.Length, result.TotalLength, result.IsComplete, result.IsResumed, result.FileName),
+                Is.EqualTo(((long)content.Length, (long?)content.Length, true, false, "a.mp4")));
             Assert.That(told.All[^1].Received, Is.EqualTo(content.Length));
             Assert.That(told.All.Select(static progress => progress.Total), Has.All.EqualTo(content.Length));
         }
@@ -71,8 +73,20 @@ internal sealed class DownloadTests
         using var file = new MemoryStream();
         file.Write(content.AsSpan(0, 20));
         DownloadedContent result = (await mock.RunAsync(client => client.Media.DownloadAsync("m", file, new DownloadOptions { Offset = 20, RangeBytes = 32 }))).GetValueOrThrow();
-        Assert.That(mock.Sent.Select(static request => request.Header("Range")), Is.EqualTo(new[] { "bytes=16-47", "bytes=48-79", "bytes=80-111" }));
+        Assert.That(mock.Sent.Select(static request => request.Header("Range")), Is.EqualTo(new[] { "bytes=16-47", "bytes=48-79", "bytes=80-99" }));
         Assert.That((result.IsResumed, file.ToArray().AsSpan().SequenceEqual(content)), Is.EqualTo((true, true)));
+    }
+
+    [Test]
+    public async Task A_download_that_goes_on_and_knows_the_length_ends_there_at_once()
+    {
+        byte[] content = new byte[100];
+        using var mock = new WeComMock { Otherwise = Large(content) };
+        using var file = new MemoryStream();
+        file.Write(content.AsSpan(0, 84));
+        DownloadedContent result = (await mock.RunAsync(client => client.Media.DownloadAsync(
+            "m", file, new DownloadOptions { Offset = 84, RangeBytes = 32, TotalLength = 100 }))).GetValueOrThrow();
+        Assert.That((mock.Only.Header("Range"), result.TotalLength, file.Length), Is.EqualTo(("bytes=80-99", (long?)100, 100L)));
     }
 
     [Test]

@@ -59,13 +59,28 @@ internal sealed class EndpointTests
         }
     }
 
-    [TestCase("""{"errcode":0,"status":3}""")]
-    [TestCase("""{"errcode":0,"status":7}""")]
+    [TestCase(2)]
+    [TestCase(3)]
+    public async Task Waiting_goes_on_until_a_state_that_is_documented_as_the_last(int status)
+    {
+        using var mock = new WeComMock(
+            ScriptedAnswer.Json("""{"errcode":0,"status":7}"""), ScriptedAnswer.Json("""{"errcode":0,"status":0}"""),
+            ScriptedAnswer.Json($$"""{"errcode":0,"status":{{status}}}"""));
+        WeComUploadByUrlResult result = (await mock.RunAsync(static client => client.Media.WaitForUploadByUrlAsync("j"))).GetValueOrThrow();
+        Assert.That((result.Status?.Value, mock.Sent.Count), Is.EqualTo(((int?)status, 3)));
+    }
+
     [TestCase("""{"errcode":0}""")]
-    public async Task Waiting_ends_with_any_state_that_does_not_go_on(string answer)
+    [TestCase("""{"errcode":0,"status":null}""")]
+    public async Task An_answer_without_a_state_is_no_end(string answer)
     {
         using var mock = new WeComMock(ScriptedAnswer.Json(answer));
-        Assert.That((await mock.RunAsync(static client => client.Media.WaitForUploadByUrlAsync("j"))).IsSuccess, Is.True);
+        var told = new Told<WeComUploadByUrlResult>();
+        ApiResult<WeComUploadByUrlResult> result = await mock.RunAsync(client => client.Media.WaitForUploadByUrlAsync("j", told));
+        Assert.That(
+            (result.Error?.Code, result.Error?.Category, result.Error?.Operation),
+            Is.EqualTo(("no-status", (ErrorCategory?)ErrorCategory.InvalidResponse, "WeCom.Media.GetUploadByUrlResult")));
+        Assert.That((told.All.Count, result.Call.Attempts), Is.EqualTo((0, 1)));
     }
 
     [Test]

@@ -217,6 +217,16 @@ internal sealed class UploadTests
     }
 
     [Test]
+    public async Task A_picture_for_good_has_5_bytes_at_least()
+    {
+        using var mock = new WeComMock(ScriptedAnswer.Json("""{"errcode":0,"url":"https://example.com/a.png"}"""));
+        Assert.That(
+            () => mock.Client.Media.UploadImageAsync(WeComFile.FromBytes("a.png", new byte[4])),
+            Throws.ArgumentException.With.Property("ParamName").EqualTo("file.Length").And.Message.Contains("5 to 2097152"));
+        Assert.That((await mock.RunAsync(static client => client.Media.UploadImageAsync(WeComFile.FromBytes("a.png", new byte[5])))).IsSuccess, Is.True);
+    }
+
+    [Test]
     public void A_refused_length_is_negative() => Assert.That(
         static () => new WeComFile { FileName = "a", Content = Stream.Null, Length = -1 }, Throws.InstanceOf<ArgumentOutOfRangeException>());
 }

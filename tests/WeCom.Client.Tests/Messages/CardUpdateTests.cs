@@ -104,6 +104,8 @@ internal sealed class CardUpdateTests
             Refused(mock, "update.Card", new WeComCardUpdate { ResponseCode = Code, Users = ["a"], Card = Vote, ButtonText = "x" });
             Refused(mock, "update.ButtonText", WeComCardUpdate.ReplaceButton(Code, " ").ForUsers("a"));
             Refused(mock, "update.Users", Button.ForUsers("a b"));
+            Refused(mock, "update.Departments", Button.ForDepartments(0));
+            Refused(mock, "update.Tags", Button.ForTags(-1));
             Refused(mock, "update.Tags", new WeComCardUpdate { ResponseCode = Code, ButtonText = "x", Tags = null! });
             Refused(mock, "update", null!);
         });

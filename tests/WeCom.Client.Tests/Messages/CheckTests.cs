@@ -38,6 +38,10 @@ internal sealed class CheckTests
         yield return Bad("content.Items[0].Value", Notice(static () => new() { AppId = "a", Title = "会议通知", Items = [new() { Name = "k", Value = "" }] }));
         yield return Bad("content.Card", WeComMessage.Card(null!));
         yield return Bad("message.Users", WeComMessage.Text("t").ToUsers("a|b"), false);
+        yield return Bad("message.Departments", WeComMessage.Text("t").ToDepartments(1, 0));
+        yield return Bad("message.Departments", WeComMessage.Text("t").ToDepartments(-1));
+        yield return Bad("message.Tags", WeComMessage.Text("t").ToTags(0, -1));
+        yield return Bad("message.DuplicateCheckInterval", WeComMessage.Text("t").WithDuplicateCheck(TimeSpan.FromSeconds(int.MaxValue + 1L)));
         yield return Bad("message.Users", WeComMessage.Text("t").ToUsers("@all"), false);
         yield return Bad("message.Users", WeComMessage.Text("t").ToUsers([null!]), false);
         yield return Bad("message.Users", new WeComMessage { Content = new WeComTextContent { Content = "t" }, Users = null! }, false);
@@ -89,6 +93,7 @@ internal sealed class CheckTests
         yield return Bad("message.Confidentiality", WeComMessage.MiniProgramNotice(Examples.Notice).Confidential());
         yield return Bad("message.Confidentiality", WeComMessage.Text("t").ConfidentialWithinCompany());
         yield return Bad("message.DuplicateCheckInterval", WeComMessage.Text("t").WithDuplicateCheck(TimeSpan.FromSeconds(14_401)));
+        yield return Bad("message.DuplicateCheckInterval", WeComMessage.Text("t").WithDuplicateCheck(TimeSpan.FromSeconds(int.MaxValue)));
     }
 
     /// <summary>Just within the limits.</summary>
@@ -102,6 +107,7 @@ internal sealed class CheckTests
         yield return Good(WeComMessage.MpNews(new WeComMpNewsArticle { Title = Text(128), ThumbMediaId = "m", Content = Text(666 * 1_024), Author = Text(64) }));
         yield return Good(Notice(static () => new() { AppId = "a", Title = "会议通知", Description = new string('汉', 12) }));
         yield return Good(WeComMessage.Text("t").WithDuplicateCheck(TimeSpan.FromHours(4)));
+        yield return Good(WeComMessage.Text("t").ToDepartments(1).ToTags(0));
     }
 
     [TestCaseSource(nameof(Malformed))]

@@ -71,6 +71,30 @@ internal sealed class SendTests
     }
 
     [Test]
+    public async Task A_text_to_one_member_takes_no_list()
+    {
+        using var mock = new WeComMock(ScriptedAnswer.Json(WeComMock.Ok), ScriptedAnswer.Json(WeComMock.Ok));
+        await mock.RunAsync(static client => client.Messages.SendTextAsync("zhangsan", "下班了"));
+        await mock.RunAsync(static client => client.Messages.SendMarkdownAsync("zhangsan", "**下班了**"));
+        Assert.That(mock.Sent.Select(static request => request.BodyText), Is.EqualTo(new[]
+        {
+            """{"touser":"zhangsan","msgtype":"text","agentid":1000002,"text":{"content":"下班了"}}""",
+            """{"touser":"zhangsan","msgtype":"markdown","agentid":1000002,"markdown":{"content":"**下班了**"}}""",
+        }));
+    }
+
+    [TestCase("")]
+    [TestCase("@all")]
+    [TestCase("zhangsan|lisi")]
+    public void One_member_is_one_id(string userId)
+    {
+        using var mock = new WeComMock();
+        Assert.That(() => mock.Client.Messages.SendTextAsync(userId, "x"), Throws.InstanceOf<ArgumentException>().With.Property("ParamName").EqualTo("userId"));
+        Assert.That(() => mock.Client.Messages.SendMarkdownAsync(userId, "x"), Throws.InstanceOf<ArgumentException>().With.Property("ParamName").EqualTo("userId"));
+        Assert.That(mock.Handler.Count, Is.Zero);
+    }
+
+    [Test]
     public void A_message_never_changes()
     {
         WeComMessage message = WeComMessage.Text("a").ToUsers("a");

@@ -13,7 +13,7 @@ internal sealed class RobotOptionsTests
     [Test]
     public async Task The_webhook_address_says_everything()
     {
-        using var mock = new RobotMock(static options => options.WebhookAddress = Webhook, ScriptedAnswer.Json(RobotMock.Ok));
+        using var mock = new RobotMock(static options => (options.Key, options.WebhookAddress) = (null, Webhook), ScriptedAnswer.Json(RobotMock.Ok));
         Assert.That((await mock.RunAsync(static robot => robot.SendTextAsync("x"))).IsSuccess, Is.True);
         Assert.That(mock.Only.Address.AbsoluteUri, Is.EqualTo(Webhook));
     }
@@ -37,8 +37,69 @@ internal sealed class RobotOptionsTests
     {
         var options = new WeComRobotOptions { WebhookAddress = Webhook, Key = "another" };
         Assert.That(() => WeComRobotClient.Create(options).Dispose(), Throws.InstanceOf<OptionsValidationException>().With.Message.Contain("Key must be absent"));
+        var before = new WeComRobotOptions { Key = "another", WebhookAddress = Webhook };
+        Assert.That(() => WeComRobotClient.Create(before).Dispose(), Throws.InstanceOf<OptionsValidationException>().With.Message.Contain("Key must be absent"));
         options.Key = "canary-key+1";
         Assert.That(() => WeComRobotClient.Create(options).Dispose(), Throws.Nothing);
+    }
+
+    [Test]
+    public void A_base_address_beside_another_webhook_address_is_an_error_at_start()
+    {
+        var other = new Uri("https://other.example.com/cgi-bin");
+        WeComRobotOptions[] contradictions =
+        [
+            new() { WebhookAddress = Webhook, BaseAddress = other },
+            new() { BaseAddress = other, WebhookAddress = Webhook },
+            new() { BaseAddress = other, Key = "another", WebhookAddress = Webhook },
+        ];
+        Assert.Multiple(() =>
+        {
+            foreach (WeComRobotOptions options in contradictions)
+            {
+                Assert.That(options.BaseAddress, Is.EqualTo(other), "what was set stays");
+                Assert.That(
+                    () => WeComRobotClient.Create(options).Dispose(),
+                    Throws.InstanceOf<OptionsValidationException>().With.Message.Contain("BaseAddress must be absent").And.Message.Not.Contain("canary"));
+            }
+
+            Assert.That(
+                () => WeComRobotClient.Create(contradictions[2]).Dispose(),
+                Throws.InstanceOf<OptionsValidationException>().With.Message.Contain("Key must be absent"));
+        });
+    }
+
+    [Test]
+    public void The_same_base_address_may_stand_beside_a_webhook_address()
+    {
+        var before = new WeComRobotOptions { BaseAddress = new Uri("https://WeCom.example.com/proxy/cgi-bin/"), Key = "canary-key+1", WebhookAddress = Webhook };
+        var after = new WeComRobotOptions { WebhookAddress = Webhook, BaseAddress = new Uri("https://wecom.example.com/proxy/cgi-bin") };
+        Assert.That(() => WeComRobotClient.Create(before).Dispose(), Throws.Nothing);
+        Assert.That(() => WeComRobotClient.Create(after).Dispose(), Throws.Nothing);
+    }
+
+    [Test]
+    public void A_webhook_address_replaces_the_one_before()
+    {
+        var options = new WeComRobotOptions { WebhookAddress = Webhook };
+        options.WebhookAddress = "https://example.com/cgi-bin/webhook/send?key=second";
+        Assert.That((options.BaseAddress?.AbsoluteUri, options.Key?.Reveal()), Is.EqualTo(("https://example.com/cgi-bin", "second")));
+        Assert.That(() => WeComRobotClient.Create(options).Dispose(), Throws.Nothing);
+    }
+
+    [Test]
+    public void A_base_address_beside_another_webhook_address_is_an_error_in_configuration()
+    {
+        IConfigurationRoot configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Robot:WebhookAddress"] = Webhook, ["Robot:BaseAddress"] = "https://other.example.com/cgi-bin",
+        }).Build();
+        var services = new ServiceCollection();
+        services.AddWeComRobotClient(configuration.GetSection("Robot"));
+        using ServiceProvider provider = services.BuildServiceProvider();
+        Assert.That(
+            () => provider.GetRequiredService<WeComRobotClient>(),
+            Throws.InstanceOf<OptionsValidationException>().With.Message.Contain("BaseAddress must be absent").And.Message.Not.Contain("canary"));
     }
 
     [Test]

@@ -78,7 +78,7 @@ internal sealed class RobotTests
                 mock.Only.Address.AbsoluteUri,
                 Is.EqualTo($"https://qyapi.weixin.qq.com/cgi-bin/webhook/upload_media?key={RobotMock.Key}&type={type}"));
             Assert.That(mock.Only.BodyText, Does.Contain("name=\"media\"").And.Contain("filename=\"报表.txt\"").And.Contain("\r\ncontent\r\n"));
-            Assert.That(media.Kind, Is.EqualTo(new WeComMediaKind(type)));
+            Assert.That(media.Type, Is.EqualTo(new WeComMediaKind(type)));
             Assert.That(media.MediaId, Is.EqualTo("1G6nrLmr5EC3MMb"));
             Assert.That(media.CreatedAt, Is.EqualTo(DateTimeOffset.FromUnixTimeSeconds(1380000000)));
             Assert.That(media.ExtraMembers!.Keys, Does.Contain("more"));
@@ -91,8 +91,8 @@ internal sealed class RobotTests
     {
         using var mock = new RobotMock(ScriptedAnswer.Json(answer));
         WeComRobotMedia media =
-            (await mock.RunAsync(static robot => robot.UploadFileAsync(WeComFile.FromBytes("a.txt", new byte[10])))).GetValueOrThrow();
-        Assert.That((object?[])[media.Kind, media.MediaId, media.CreatedAt], Is.All.Null);
+            (await mock.RunAsync(static robot => robot.UploadFileAsync(WeComFile.FromBytes("a.txt", new byte[5])))).GetValueOrThrow();
+        Assert.That((object?[])[media.Type, media.MediaId, media.CreatedAt], Is.All.Null);
     }
 
     // Trap 23.
@@ -242,7 +242,7 @@ internal sealed class RobotTests
                 ImageTextArea = new WeComCardImageText { ImageUrl = "https://b/" },
                 CardAction = Text.CardAction,
             })),
-            ("file.Length", static async robot => (await robot.UploadFileAsync(WeComFile.FromBytes("a.txt", new byte[5]))).WithoutValue()),
+            ("file.Length", static async robot => (await robot.UploadFileAsync(WeComFile.FromBytes("a.txt", new byte[4]))).WithoutValue()),
             ("file.Length", static async robot => (await robot.UploadVoiceAsync(WeComFile.FromBytes("a.amr", new byte[(2 * 1_024 * 1_024) + 1]))).WithoutValue()),
         ];
         using var strict = new RobotMock();

@@ -35,19 +35,19 @@ internal static class TagsExamples
         AddressBookExample.Of("WeCom.Tags.AddMembers", static client => client.Tags.AddMembersAsync(12, ["user1", "User2"], [4]), static outcome =>
         {
             // Traps 3 and 4: a success that names in a text with bars what could not be done.
-            Assert.That(outcome.InvalidUserIds, Is.EqualTo(new[] { "user1", "user2" }));
-            Assert.That(outcome.InvalidDepartmentIds, Is.EqualTo(new[] { 4, 5 }));
+            Assert.That(outcome.InvalidUsers, Is.EqualTo(new[] { "user1", "user2" }));
+            Assert.That(outcome.InvalidDepartments, Is.EqualTo(new[] { 4, 5 }));
         })(
             "POST tag/addtagusers", """{"tagid":12,"userlist":["user1","User2"],"partylist":[4]}""",
             """{"errcode":0,"errmsg":"ok","invalidlist":"user1|user2","invalidparty":[4,5]}""", true),
         AddressBookExample.Of("WeCom.Tags.RemoveMembers", static client => client.Tags.RemoveMembersAsync(12, null, [4]), static outcome =>
         {
-            Assert.That(outcome.InvalidUserIds, Is.Empty);
-            Assert.That(outcome.InvalidDepartmentIds, Is.Empty);
+            Assert.That(outcome.InvalidUsers, Is.Empty);
+            Assert.That(outcome.InvalidDepartments, Is.Empty);
         })(
             "POST tag/deltagusers", """{"tagid":12,"partylist":[4]}""", """{"errcode":0,"errmsg":"deleted"}""", true),
         AddressBookExample.Of("WeCom.Tags.RemoveMembers", static client => client.Tags.RemoveMembersAsync(12, ["a"]), static outcome =>
-            Assert.That(outcome.InvalidDepartmentIds, Is.EqualTo(new[] { 2, 4 })))(
+            Assert.That(outcome.InvalidDepartments, Is.EqualTo(new[] { 2, 4 })))(
             "POST tag/deltagusers", """{"tagid":12,"userlist":["a"]}""", """{"errcode":0,"errmsg":"ok","invalidlist":"","invalidparty":"2|4"}""", true),
     ];
 }

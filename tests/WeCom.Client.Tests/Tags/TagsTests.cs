@@ -66,8 +66,8 @@ internal sealed class TagsTests
         ApiResult<WeComTagOutcome> result = await mock.RunAsync(static client =>
             client.Tags.AddMembersAsync(1, Ids(1501), [.. Enumerable.Range(1, 201)]));
 
-        Assert.That(result.Value!.InvalidUserIds, Is.EqualTo(new[] { "u1", "u2", "u1500" }));
-        Assert.That(result.Value.InvalidDepartmentIds, Is.EqualTo(new[] { 100, 201 }));
+        Assert.That(result.Value!.InvalidUsers, Is.EqualTo(new[] { "u1", "u2", "u1500" }));
+        Assert.That(result.Value.InvalidDepartments, Is.EqualTo(new[] { 100, 201 }));
         Assert.That(mock.Sent.Select(static sent => sent.BodyText.Count(static character => character == 'u') - 1), Is.EqualTo(new[] { 1000, 501, -1 }));
         Assert.That(mock.Sent[2].BodyText, Is.EqualTo("""{"tagid":1,"partylist":[201]}"""));
     }
@@ -81,7 +81,7 @@ internal sealed class TagsTests
 
         ApiResult<WeComTagOutcome> result = await mock.RunAsync(static client => client.Tags.RemoveMembersAsync(1, Ids(1002)));
 
-        Assert.That(result.Value!.InvalidUserIds, Is.EqualTo(new[] { "u1", "u1000", "u1001" }));
+        Assert.That(result.Value!.InvalidUsers, Is.EqualTo(new[] { "u1", "u1000", "u1001" }));
     }
 
     [TestCase(5)]
@@ -96,14 +96,48 @@ internal sealed class TagsTests
     }
 
     [Test]
-    public async Task Other_failure_ends_the_parts()
+    public async Task Other_failure_ends_the_parts_and_tells_what_came_of_them_and_who_remains()
     {
-        using var mock = new WeComMock(ScriptedAnswer.Json(WeComMock.Ok), WeComMock.Refusal(81011));
+        using var mock = new WeComMock(
+            ScriptedAnswer.Json("""{"errcode":0,"invalidlist":"u1","invalidparty":[5]}"""),
+            WeComMock.Refusal(40070),
+            WeComMock.Refusal(81011, "no privilege, hint: [1606198323_14_8a6c]"));
+        string[] ids = Ids(3500);
 
-        ApiResult<WeComTagOutcome> result = await mock.RunAsync(static client => client.Tags.AddMembersAsync(1, Ids(3000)));
+        ApiResult<WeComTagOutcome> result = await mock.RunAsync(client => client.Tags.AddMembersAsync(1, ids, [.. Enumerable.Range(1, 201)]));
 
-        Assert.That(result.Error?.Code, Is.EqualTo("81011"));
-        Assert.That(mock.Sent, Has.Count.EqualTo(2));
+        Assert.That((result.Error?.Code, result.Error?.OutcomeUnknown), Is.EqualTo(("81011", false)));
+        Assert.That(mock.Sent, Has.Count.EqualTo(3));
+        var partial = (WeComPartialTagChange)result.Error!.Details!;
+        Assert.That(partial.Outcome?.InvalidUsers, Is.EqualTo(ids.Skip(1000).Take(1000).Prepend("u1")));
+        Assert.That(partial.Outcome?.InvalidDepartments, Is.EqualTo(Enumerable.Range(101, 100).Prepend(5)));
+        Assert.That(partial.RemainingUserIds, Is.EqualTo(ids.Skip(2000)));
+        Assert.That(partial.RemainingDepartmentIds, Is.EqualTo(new[] { 201 }));
+        Assert.That(partial.Refusal?.Hint, Is.EqualTo("1606198323_14_8a6c"));
+    }
+
+    [Test]
+    public async Task First_part_that_fails_leaves_everything()
+    {
+        using var mock = new WeComMock(WeComMock.Refusal(81011));
+        string[] ids = Ids(1001);
+
+        ApiResult<WeComTagOutcome> result = await mock.RunAsync(client => client.Tags.RemoveMembersAsync(1, ids));
+
+        var partial = (WeComPartialTagChange)result.Error!.Details!;
+        Assert.That((partial.Outcome, partial.Refusal), Is.EqualTo(((WeComTagOutcome?)null, (WeComErrorDetails?)null)));
+        Assert.That(partial.RemainingUserIds, Is.EqualTo(ids));
+        Assert.That(partial.RemainingDepartmentIds, Is.Empty);
+    }
+
+    [Test]
+    public async Task Change_in_one_call_has_the_details_of_its_refusal()
+    {
+        using var mock = new WeComMock(WeComMock.Refusal(81011, "no privilege, hint: [1606198323_14_8a6c]"));
+
+        ApiResult<WeComTagOutcome> result = await mock.RunAsync(static client => client.Tags.AddMembersAsync(1, Ids(1000)));
+
+        Assert.That((result.Error?.Details as WeComErrorDetails)?.Hint, Is.EqualTo("1606198323_14_8a6c"));
     }
 
     private static string[] Ids(int count) => [.. Enumerable.Range(0, count).Select(static number => $"u{number}")];

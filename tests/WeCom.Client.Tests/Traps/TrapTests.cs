@@ -56,10 +56,10 @@ internal sealed class TrapTests : SandboxTest
             Assert.That(sent.Value.InvalidTags, Is.EqualTo(new[] { 8888 }));
             Assert.That(sent.Value.UnlicensedUsers, Is.EqualTo(new[] { "user0004" }));
             Assert.That(updated.InvalidUsers, Is.EqualTo(new[] { "ghost", "spook" }));
-            Assert.That(invitation.InvalidUserIds, Is.EqualTo(new[] { "ghost", "spook" }));
-            Assert.That(invitation.InvalidDepartmentIds.Concat(invitation.InvalidTagIds), Is.EqualTo(new[] { 9999, 8888 }));
-            Assert.That(tag.InvalidUserIds, Is.EqualTo(new[] { "ghost", "spook" }));
-            Assert.That(tag.InvalidDepartmentIds, Is.EqualTo(new[] { 9999 }));
+            Assert.That(invitation.InvalidUsers, Is.EqualTo(new[] { "ghost", "spook" }));
+            Assert.That(invitation.InvalidDepartments.Concat(invitation.InvalidTags), Is.EqualTo(new[] { 9999, 8888 }));
+            Assert.That(tag.InvalidUsers, Is.EqualTo(new[] { "ghost", "spook" }));
+            Assert.That(tag.InvalidDepartments, Is.EqualTo(new[] { 9999 }));
             Assert.That(all.InvalidUsers.Concat(all.UnlicensedUsers), Is.Empty);
         });
     }

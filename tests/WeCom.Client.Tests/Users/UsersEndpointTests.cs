@@ -101,6 +101,25 @@ internal sealed class UsersEndpointTests
         Assert.That(result.Error!.ToString(), Does.Not.Contain("canary"));
     }
 
+    [Test]
+    public async Task Logins_leave_kept_answers_alone_and_changes_drop_them()
+    {
+        using var mock = new WeComMock(static options => options.CacheEnabled = true)
+        {
+            Otherwise = ScriptedAnswer.Json("""{"errcode":0,"errmsg":"ok","userid":"a"}"""),
+        };
+        await mock.RunAsync(static client => client.Users.GetAsync("a"));
+
+        await mock.RunAsync(static client => client.Users.ConfirmFirstLoginAsync("a"));
+        await mock.RunAsync(static client => client.Users.ConfirmSecondVerificationAsync("a", new Secret("tfa-1")));
+        ApiResult<WeComUser> kept = await mock.RunAsync(static client => client.Users.GetAsync("a"));
+        await mock.RunAsync(static client => client.Users.UpdateAsync(new UpdateWeComUserRequest { UserId = "a", Name = "改名" }));
+        ApiResult<WeComUser> live = await mock.RunAsync(static client => client.Users.GetAsync("a"));
+
+        Assert.That((kept.Call.Source, live.Call.Source), Is.EqualTo((ResultSource.Cache, ResultSource.Live)));
+        Assert.That(mock.Sent, Has.Count.EqualTo(5));
+    }
+
     private static async Task<WeComUser> ReadAsync(string answer)
     {
         using var mock = new WeComMock(ScriptedAnswer.Json(answer));

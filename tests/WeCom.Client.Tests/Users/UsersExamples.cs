@@ -97,9 +97,9 @@ internal static class UsersExamples
             static outcome =>
             {
                 // Trap 3: lists here, texts with bars elsewhere.
-                Assert.That(outcome.InvalidUserIds, Is.EqualTo(new[] { "userid1" }));
-                Assert.That(outcome.InvalidDepartmentIds, Is.EqualTo(new[] { 3, 4 }));
-                Assert.That(outcome.InvalidTagIds, Is.EqualTo(new[] { 5 }));
+                Assert.That(outcome.InvalidUsers, Is.EqualTo(new[] { "userid1" }));
+                Assert.That(outcome.InvalidDepartments, Is.EqualTo(new[] { 3, 4 }));
+                Assert.That(outcome.InvalidTags, Is.EqualTo(new[] { 5 }));
             })(
             "POST batch/invite", """{"user":["UserID1"],"party":[3],"tag":[0,5]}""",
             """{"errcode":0,"errmsg":"ok","invaliduser":["userid1"],"invalidparty":[3,"4"],"invalidtag":[5]}""", false),

@@ -138,19 +138,35 @@ internal sealed class UsersListTests
         Assert.That(mock.Sent[2].BodyText, Is.EqualTo("""{"useridlist":["u400"]}"""));
     }
 
-    [TestCase(0, false)]
-    [TestCase(1, true)]
-    public async Task Deletion_that_fails_ends_and_says_whether_something_was_deleted(int successes, bool outcomeUnknown)
+    [TestCase(0)]
+    [TestCase(1)]
+    public async Task Deletion_that_fails_ends_and_tells_who_is_deleted_and_who_remains(int successes)
     {
         using var mock = new WeComMock(
-            [.. Enumerable.Repeat(ScriptedAnswer.Json(WeComMock.Ok), successes), WeComMock.Refusal(60111)]);
+            [.. Enumerable.Repeat(ScriptedAnswer.Json(WeComMock.Ok), successes), WeComMock.Refusal(60111, "not found, hint: [1606198323_14_8a6c]")]);
         var progress = new Told<int>();
+        string[] ids = Ids(500);
 
-        ApiResult result = await mock.RunAsync(client => client.Users.DeleteManyAsync(Ids(500), progress));
+        ApiResult result = await mock.RunAsync(client => client.Users.DeleteManyAsync(ids, progress));
 
-        Assert.That((result.Error?.Code, result.Error?.OutcomeUnknown), Is.EqualTo(("60111", outcomeUnknown)));
+        Assert.That((result.Error?.Code, result.Error?.OutcomeUnknown), Is.EqualTo(("60111", false)), "the refusal is definite");
         Assert.That(mock.Sent, Has.Count.EqualTo(successes + 1));
         Assert.That(progress.Values, Is.EqualTo(Enumerable.Repeat(200, successes)));
+        var partial = (WeComPartialDeletion)result.Error!.Details!;
+        Assert.That(partial.Deleted, Is.EqualTo(ids.Take(200 * successes)));
+        Assert.That(partial.Failed, Is.EqualTo(ids.Skip(200 * successes).Take(200)));
+        Assert.That(partial.Remaining, Is.EqualTo(ids.Skip(200 * successes)));
+        Assert.That(partial.Refusal?.Hint, Is.EqualTo("1606198323_14_8a6c"));
+    }
+
+    [Test]
+    public async Task Deletion_in_one_call_has_the_details_of_its_refusal()
+    {
+        using var mock = new WeComMock(WeComMock.Refusal(60111, "not found, hint: [1606198323_14_8a6c]"));
+
+        ApiResult result = await mock.RunAsync(static client => client.Users.DeleteManyAsync(Ids(200)));
+
+        Assert.That((result.Error?.Details as WeComErrorDetails)?.Hint, Is.EqualTo("1606198323_14_8a6c"));
     }
 
     [Test]
@@ -164,25 +180,65 @@ internal sealed class UsersListTests
         ApiResult<WeComInvitation> result = await mock.RunAsync(client => client.Users.InviteAsync(
             new InviteWeComUsersRequest { UserIds = Ids(2002), DepartmentIds = [.. Enumerable.Range(1, 101)], TagIds = [7] }));
 
-        Assert.That(result.Value!.InvalidUserIds, Is.EqualTo(new[] { "u1", "u2000", "u2001" }));
-        Assert.That(result.Value.InvalidDepartmentIds, Is.EqualTo(new[] { 1 }));
-        Assert.That(result.Value.InvalidTagIds, Is.EqualTo(new[] { 7 }));
+        Assert.That(result.Value!.InvalidUsers, Is.EqualTo(new[] { "u1", "u2000", "u2001" }));
+        Assert.That(result.Value.InvalidDepartments, Is.EqualTo(new[] { 1 }));
+        Assert.That(result.Value.InvalidTags, Is.EqualTo(new[] { 7 }));
         Assert.That(mock.Sent[0].BodyText, Does.EndWith(""""u999"],"party":[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27,28,29,30,31,32,33,34,35,36,37,38,39,40,41,42,43,44,45,46,47,48,49,50,51,52,53,54,55,56,57,58,59,60,61,62,63,64,65,66,67,68,69,70,71,72,73,74,75,76,77,78,79,80,81,82,83,84,85,86,87,88,89,90,91,92,93,94,95,96,97,98,99,100],"tag":[7]}""""));
         Assert.That(mock.Sent[1].BodyText, Does.EndWith(""""u1999"],"party":[101]}""""));
         Assert.That(mock.Sent[2].BodyText, Is.EqualTo("""{"user":["u2000","u2001"]}"""));
     }
 
-    [TestCase(0, false)]
-    [TestCase(1, true)]
-    public async Task Invitation_that_fails_ends_and_says_whether_somebody_was_invited(int successes, bool outcomeUnknown)
+    [Test]
+    public async Task Invitation_that_fails_ends_and_tells_what_came_of_it_and_who_remains()
     {
         using var mock = new WeComMock(
-            [.. Enumerable.Repeat(ScriptedAnswer.Json(WeComMock.Ok), successes), WeComMock.Refusal(60011)]);
+            ScriptedAnswer.Json("""{"errcode":0,"invaliduser":["u1"]}"""),
+            ScriptedAnswer.Json("""{"errcode":0,"invaliduser":["u1001"],"invalidparty":[101]}"""),
+            WeComMock.Refusal(60011, "no privilege, hint: [1606198323_14_8a6c]"));
+        var request = new InviteWeComUsersRequest { UserIds = Ids(3500), DepartmentIds = [.. Enumerable.Range(1, 250)], TagIds = [7] };
 
-        ApiResult<WeComInvitation> result = await mock.RunAsync(client => client.Users.InviteAsync(new InviteWeComUsersRequest { UserIds = Ids(3000) }));
+        ApiResult<WeComInvitation> result = await mock.RunAsync(client => client.Users.InviteAsync(request));
 
-        Assert.That((result.Error?.Code, result.Error?.OutcomeUnknown), Is.EqualTo(("60011", outcomeUnknown)));
-        Assert.That(mock.Sent, Has.Count.EqualTo(successes + 1));
+        Assert.That((result.Error?.Code, result.Error?.OutcomeUnknown), Is.EqualTo(("60011", false)), "the refusal is definite");
+        Assert.That(mock.Sent, Has.Count.EqualTo(3));
+        var partial = (WeComPartialInvitation)result.Error!.Details!;
+        Assert.That(partial.Invited?.InvalidUsers, Is.EqualTo(new[] { "u1", "u1001" }));
+        Assert.That(partial.Invited?.InvalidDepartments, Is.EqualTo(new[] { 101 }));
+        Assert.That(partial.Failed.UserIds, Is.EqualTo(request.UserIds.Skip(2000).Take(1000)));
+        Assert.That(partial.Failed.DepartmentIds, Is.EqualTo(request.DepartmentIds.Skip(200)));
+        Assert.That(partial.Remaining.UserIds, Is.EqualTo(request.UserIds.Skip(2000)));
+        Assert.That(partial.Remaining.DepartmentIds, Is.EqualTo(request.DepartmentIds.Skip(200)));
+        Assert.That((partial.Failed.TagIds, partial.Remaining.TagIds), Is.EqualTo(((IReadOnlyList<int>?)null, (IReadOnlyList<int>?)null)));
+        Assert.That(partial.Refusal?.Hint, Is.EqualTo("1606198323_14_8a6c"));
+    }
+
+    [Test]
+    public async Task Who_remains_of_an_invitation_can_be_invited_as_it_is()
+    {
+        using var mock = new WeComMock(WeComMock.Refusal(60011), ScriptedAnswer.Json(WeComMock.Ok), ScriptedAnswer.ConnectionLost(), ScriptedAnswer.Json(WeComMock.Ok));
+        var request = new InviteWeComUsersRequest { UserIds = Ids(1001) };
+
+        ApiResult<WeComInvitation> first = await mock.RunAsync(client => client.Users.InviteAsync(request));
+        var nobody = (WeComPartialInvitation)first.Error!.Details!;
+        ApiResult<WeComInvitation> second = await mock.RunAsync(client => client.Users.InviteAsync(nobody.Remaining));
+        var some = (WeComPartialInvitation)second.Error!.Details!;
+        ApiResult<WeComInvitation> third = await mock.RunAsync(client => client.Users.InviteAsync(some.Remaining));
+
+        Assert.That(nobody.Invited, Is.Null);
+        Assert.That((first.Error.OutcomeUnknown, second.Error.OutcomeUnknown), Is.EqualTo((false, true)), "only of the lost answer nobody knows");
+        Assert.That(some.Invited, Is.Not.Null);
+        Assert.That(third.IsSuccess, Is.True, third.Error?.ToString());
+        Assert.That(mock.Sent[^1].BodyText, Is.EqualTo("""{"user":["u1000"]}"""));
+    }
+
+    [Test]
+    public async Task Invitation_in_one_call_has_the_details_of_its_refusal()
+    {
+        using var mock = new WeComMock(WeComMock.Refusal(60011, "no privilege, hint: [1606198323_14_8a6c]"));
+
+        ApiResult<WeComInvitation> result = await mock.RunAsync(static client => client.Users.InviteAsync(new InviteWeComUsersRequest { UserIds = Ids(1000) }));
+
+        Assert.That((result.Error?.Details as WeComErrorDetails)?.Hint, Is.EqualTo("1606198323_14_8a6c"));
     }
 
     private static string[] Ids(int count) => [.. Enumerable.Range(0, count).Select(static number => $"u{number}")];

@@ -35,6 +35,34 @@ internal static class ConcurrentCalls
         }
     }
 
+    /// <param name="items">What to make a call for, read as calls end: none is asked for before there is room for its call.</param>
+    /// <param name="concurrency">How many calls run at the same time.</param>
+    /// <param name="call">Makes a call.</param>
+    /// <param name="cancellationToken">Ends the calls.</param>
+    /// <returns>The results in the order of the items. Who stops in the middle ends the calls that are under way.</returns>
+    public static async IAsyncEnumerable<TResult> RunAsync<TItem, TResult>(
+        IAsyncEnumerable<TItem> items,
+        int concurrency,
+        Func<TItem, CancellationToken, Task<TResult>> call,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var calls = new Calls<TResult>(cancellationToken);
+        await using ConfiguredAsyncDisposable end = calls.ConfigureAwait(false);
+        await foreach (TItem item in items.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            calls.Start(token => call(item, token));
+            if (calls.Count >= concurrency)
+            {
+                yield return await calls.NextAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        while (calls.Count > 0)
+        {
+            yield return await calls.NextAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>The calls under way. None is left running, and none fails unseen, when they are disposed.</summary>
     private sealed class Calls<TResult>(CancellationToken cancellationToken) : IAsyncDisposable
     {
