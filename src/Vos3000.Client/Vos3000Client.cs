@@ -4,9 +4,7 @@ using Sdk.Core;
 
 namespace Vos3000.Client;
 
-/// <summary>
-/// One VOS3000 server: all 91 operations of its web interface, by subject. Safe for concurrent use; make one and keep it.
-/// </summary>
+/// <summary>One VOS3000 server: all 91 operations of its web interface, by subject. Safe for concurrent use; make one and keep it.</summary>
 public class Vos3000Client : IDisposable
 {
     internal const string PathPrefix = "external/server/";

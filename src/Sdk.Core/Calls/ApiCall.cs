@@ -79,9 +79,8 @@ internal sealed class ApiCall
     /// <summary>The activity of the call; null when nobody listens.</summary>
     public Activity? Activity { get; set; }
 
-    /// <summary>Whether the payload of the answer is to be kept in <see cref="Payload"/>.</summary>
+    /// <summary>Whether the payload of the answer is to be kept, and the payload.</summary>
     public bool KeepsPayload { get; set; }
-
     public byte[]? Payload { get; set; }
 
     /// <summary>Where the result comes from.</summary>
@@ -93,7 +92,6 @@ internal sealed class ApiCall
     public int? HttpStatus { get; set; }
 
     public string? RequestId { get; set; }
-
     public long? ProviderCode { get; set; }
 
     public int MaxRetries => Options.MaxRetries ?? Client.Options.MaxRetries;
