@@ -4,8 +4,8 @@ using Sdk.Core;
 namespace WeCom.Client;
 
 /// <summary>
-/// How often the service takes calls of an endpoint, and for how long it refuses them otherwise. The longest windows only: those of an hour and
-/// more that hold hundreds of thousands of calls are the service's to keep.
+/// How often the service takes calls of an endpoint, and for how long it refuses them otherwise. Windows of an hour and
+/// more that hold hundreds of thousands of calls are the service's to keep: a limiter has one window.
 /// </summary>
 internal static class WeComLimits
 {
